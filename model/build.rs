@@ -1,0 +1,138 @@
+//! Turns `data/presets.json` and `data/preset_sources.json` into Rust, so that a missing figure does not compile.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Preset {
+    label: String,
+    params: BTreeMap<String, Figure>,
+}
+
+#[derive(Deserialize)]
+struct Figure {
+    value: f64,
+    source: String,
+    status: String,
+}
+
+fn read<T: for<'de> Deserialize<'de>>(path: &str) -> T {
+    println!("cargo::rerun-if-changed={path}");
+    let text = std::fs::read_to_string(path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// `b2b_software` to `B2bSoftware`.
+fn type_name(key: &str) -> String {
+    key.split('_')
+        .map(|word| {
+            let (first, rest) = word.split_at(1);
+            first.to_uppercase() + rest
+        })
+        .collect()
+}
+
+fn status_name(status: &str) -> &'static str {
+    match status {
+        "published" => "Published",
+        "derived" => "Derived",
+        "assumption" => "Assumption",
+        other => panic!("presets.json: unknown status `{other}`"),
+    }
+}
+
+fn figures_struct(keys: &[&String]) -> String {
+    let mut code = String::from(
+        "/// Every figure of a preset, by its key.\n#[derive(Debug)]\npub struct Figures {\n",
+    );
+    for key in keys {
+        let _ = writeln!(code, "    /// `{key}`\n    pub {key}: Figure,");
+    }
+    code.push_str("}\n\nimpl Figures {\n    /// The figure with this key.\n");
+    code.push_str("    pub fn get(&self, key: &str) -> Option<&Figure> {\n        match key {\n");
+    for key in keys {
+        let _ = writeln!(code, "            \"{key}\" => Some(&self.{key}),");
+    }
+    code.push_str("            _ => None,\n        }\n    }\n\n    /// All figures with their keys.\n");
+    let _ = writeln!(
+        code,
+        "    pub fn each(&self) -> [(&'static str, &Figure); {}] {{\n        [",
+        keys.len()
+    );
+    for key in keys {
+        let _ = writeln!(code, "            (\"{key}\", &self.{key}),");
+    }
+    code.push_str("        ]\n    }\n}\n\n");
+    code
+}
+
+fn industries(presets: &BTreeMap<String, Preset>, order: &[String]) -> String {
+    let mut code = String::from(
+        "/// The businesses there are presets for.\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum Industry {\n",
+    );
+    for key in order {
+        let _ = writeln!(code, "    /// {}\n    {},", presets[key].label, type_name(key));
+    }
+    let _ = writeln!(code, "}}\n\n/// All of them, in the order of the menu.");
+    let _ = writeln!(code, "pub const INDUSTRIES: [Industry; {}] = [", order.len());
+    for key in order {
+        let _ = writeln!(code, "    Industry::{},", type_name(key));
+    }
+    code.push_str("];\n\nimpl Industry {\n    /// The preset of this industry.\n");
+    code.push_str("    pub fn preset(self) -> &'static Preset {\n        match self {\n");
+    for key in order {
+        let (name, constant) = (type_name(key), key.to_uppercase());
+        let _ = writeln!(code, "            Self::{name} => &{constant},");
+    }
+    code.push_str("        }\n    }\n}\n\n");
+    code
+}
+
+fn main() {
+    let presets: BTreeMap<String, Preset> = read("data/presets.json");
+    let sources: BTreeMap<String, String> = read("data/preset_sources.json");
+    let order = [
+        "b2b_software", "professional_services", "ecommerce", "healthcare", "financial_services",
+        "manufacturing", "education", "real_estate", "startup", "consulting", "automotive", "telecom",
+        "retail",
+    ]
+    .map(String::from);
+    assert_eq!(order.len(), presets.len(), "presets.json has another set of industries");
+    let keys: Vec<&String> = presets[&order[0]].params.keys().collect();
+
+    let mut code = figures_struct(&keys) + &industries(&presets, &order);
+    for key in &order {
+        let preset = &presets[key];
+        let _ = writeln!(
+            code,
+            "static {}: Preset = Preset {{ key: {key:?}, label: {:?}, figures: Figures {{",
+            key.to_uppercase(),
+            preset.label
+        );
+        for (name, figure) in &preset.params {
+            let (code_name, note) = figure.source.split_once('|').unwrap_or((&figure.source, ""));
+            let (code_name, note) = (code_name.trim(), note.trim());
+            assert!(sources.contains_key(code_name), "{key}.{name}: unknown source `{code_name}`");
+            let _ = writeln!(
+                code,
+                "    {name}: Figure {{ value: {:?}, status: Status::{}, source: {code_name:?}, note: {note:?} }},",
+                figure.value,
+                status_name(&figure.status),
+            );
+        }
+        code.push_str("} };\n");
+    }
+    let _ = writeln!(code, "\nstatic SOURCES: [(&str, &str); {}] = [", sources.len());
+    for (key, citation) in &sources {
+        let _ = writeln!(code, "    ({key:?}, {citation:?}),");
+    }
+    code.push_str("];\n");
+
+    let out = std::env::var_os("OUT_DIR").unwrap_or_else(|| panic!("cargo sets OUT_DIR"));
+    let path = Path::new(&out).join("presets.rs");
+    std::fs::write(&path, code).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+}

@@ -1,0 +1,162 @@
+//! What typed figures mean for the curves. A cost per lead is a measurement: it holds at a stated spend and, for
+//! inbound, over the first months of steady work. The curves are set so that exactly this comes out.
+
+use super::curve::{asset_kernel, AssetCurve};
+use super::parameters::{
+    AssetMarket, Channel, ContactMarket, CrossEffects, Parameters, Programme, Shape as ChannelShape,
+};
+use crate::scenario::{Scenario, Shape, Side};
+
+/// Ceiling and unsaturated cost per lead of a channel.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Saturation {
+    /// Leads a month (asset), or leads in the whole audience (contact).
+    pub cap: f64,
+    /// Cost of the first lead in the first month.
+    pub cpl: f64,
+}
+
+/// A contact channel that brings leads at `cpl` when `spend` a month has gone on long enough to be steady, and
+/// could bring `headroom` (above 1) times as many if money were no object. `recover` above 0.
+pub fn contact_saturation(cpl: f64, spend: f64, headroom: f64, recover: f64) -> Saturation {
+    let reach = recover / (headroom - 1.0 + recover);
+    let cap = headroom * (spend / cpl) / recover;
+    Saturation { cap, cpl: spend / (-cap * (-reach).ln_1p()) }
+}
+
+/// An asset channel whose leads cost `cpl` on average over the first `calib` months of `spend` a month
+/// (0: as a mature programme), and that could bring `headroom` (above 1) times as many a month.
+pub fn asset_saturation(
+    cpl: f64,
+    spend: f64,
+    headroom: f64,
+    curve: AssetCurve,
+    calib: u32,
+) -> Saturation {
+    let steady = spend / cpl;
+    let cap = headroom * steady;
+    Saturation { cap, cpl: asset_unsaturated_cpl(cpl, headroom, &ripened(curve, calib)) }
+}
+
+/// Work that has ripened after 1, 2 … `calib` months, in months of full yield; a mature programme's is 1.
+fn ripened(curve: AssetCurve, calib: u32) -> Vec<f64> {
+    if calib == 0 {
+        return vec![1.0];
+    }
+    asset_kernel(curve, curve, calib, calib as usize)
+        .iter()
+        .scan(0.0, |sum, yielded| {
+            *sum += yielded;
+            Some(*sum)
+        })
+        .collect()
+}
+
+/// The unsaturated cost per lead at which the average over the `ripened` months is `cpl`, by bisection.
+///
+/// Where no price reproduces `cpl` (hardly any headroom, and nothing ripe in the window) the lowest price tried
+/// is taken: the most leads that the ceiling lets through.
+fn asset_unsaturated_cpl(cpl: f64, headroom: f64, ripened: &[f64]) -> f64 {
+    let months = ripened.len() as f64;
+    // Leads a month relative to spend/cpl, when the unsaturated price is `part` of the typed one.
+    let brought = |part: f64| {
+        let covered = |ripe: &f64| -(-ripe / (part * headroom)).exp_m1();
+        headroom * ripened.iter().map(covered).sum::<f64>() / months
+    };
+    let (mut low, mut high) = (1e-6, 1.0);
+    for _ in 0..200 {
+        let middle = 0.5 * (low + high);
+        if middle <= low || middle >= high {
+            break;
+        }
+        if brought(middle) > 1.0 {
+            low = middle;
+        } else {
+            high = middle;
+        }
+    }
+    cpl * 0.5 * (low + high)
+}
+
+/// The plan that a scenario describes: an asset channel for inbound, a contact channel for outbound.
+pub fn calibrate(scenario: &Scenario) -> Parameters {
+    let s = scenario;
+    let curve = AssetCurve { ramp: s.content.ramp, decay: s.content.decay, head: s.content.head };
+    let Shape { ramp, decay, head } = s.content.base;
+    let base = AssetCurve { ramp, decay, head };
+    let calib = s.content.calib as u32;
+    let asset =
+        asset_saturation(s.inbound.cpl, s.inbound.reference, s.inbound.headroom, base, calib);
+    let contact = contact_saturation(
+        s.outbound.cpl,
+        s.outbound.reference,
+        s.outbound.headroom,
+        s.contact.recover,
+    );
+    Parameters {
+        budget: s.budget,
+        share_in: s.share_in,
+        horizon: s.horizon as u32,
+        inbound: programme(s, Side::Inbound, asset, ChannelShape::Asset { curve, base, calib }),
+        outbound: programme(
+            s,
+            Side::Outbound,
+            contact,
+            ChannelShape::Contact { carry: s.contact.carry, recover: s.contact.recover },
+        ),
+        assets: AssetMarket {
+            quality: s.inbound.skill,
+            inflation: s.inbound.inflation,
+            vis_loss: s.content.vis_loss,
+            shock: None,
+        },
+        contacts: ContactMarket {
+            targeting: s.outbound.skill,
+            inflation: s.outbound.inflation,
+        },
+        cross: CrossEffects {
+            assist: s.cross.assist,
+            nurture: s.cross.nurture,
+            react: s.cross.react,
+            list_decay: s.cross.list_decay,
+            referral: s.cross.referral,
+            p_mql_ref: s.cross.p_mql_ref,
+        },
+        rev_month: s.rev_month,
+        rev_first: s.rev_first,
+        margin: s.margin,
+        discount: s.discount,
+        sales_cost: s.sales_cost,
+        start: 1,
+        capacity: None,
+    }
+}
+
+/// One side with all its money in one channel.
+fn programme(s: &Scenario, side: Side, saturation: Saturation, shape: ChannelShape) -> Programme {
+    let assumed = s.side(side);
+    let funnel = s.funnel(side);
+    let name = match side {
+        Side::Inbound => "inbound",
+        Side::Outbound => "outbound",
+    };
+    Programme {
+        channels: vec![Channel {
+            name: name.into(),
+            weight: 1.0,
+            cpl: saturation.cpl,
+            cap: Some(saturation.cap),
+            p_mql: funnel.p_mql,
+            shape,
+        }],
+        p_sql: funnel.p_sql,
+        p_win: funnel.p_win,
+        cycle: funnel.cycle,
+        churn: funnel.churn,
+        stop: None,
+        upfront: assumed.upfront,
+        fixed: assumed.fixed,
+        schedule: None,
+        season: None,
+    }
+}

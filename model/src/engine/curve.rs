@@ -1,0 +1,95 @@
+//! Shapes in time: how an item of content ripens and fades, and how long a decision takes.
+
+/// How the yield of one item of content changes with its age.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct AssetCurve {
+    /// Months from 10 % to 90 % of the way up; 0 is at once.
+    pub ramp: f64,
+    /// Share of the yield lost a month, 0 to 1.
+    pub decay: f64,
+    /// Share of the full yield there at birth, 0 to 1.
+    pub head: f64,
+}
+
+/// What one is of a cost per lead: the average over some months of steady work, or a mature programme's.
+pub type AssetScale = u32;
+
+/// Months after which an item's remaining yield is taken as nothing when a mature programme is meant.
+const WHOLE_LIFE: usize = 600;
+
+impl AssetCurve {
+    /// Share of the way up at age `age` months, before decay: a logistic curve from `head` to 1.
+    fn ripeness(self, age: f64) -> f64 {
+        if self.ramp <= 0.0 {
+            return 1.0;
+        }
+        let logistic = 1.0 / (1.0 + (-(age / self.ramp - 0.5) * 2.0 * 9.0_f64.ln()).exp());
+        // At age 0 the logistic is 0.1 only up to its last bits; a yield is never negative.
+        (self.head + (1.0 - self.head) * (logistic - 0.1) / 0.9).max(0.0)
+    }
+
+    /// Yield by age 0, 1, 2 … `months` − 1, relative to a full-grown item that never fades.
+    fn yields(self, months: usize) -> impl Iterator<Item = f64> {
+        let kept = 1.0 - self.decay;
+        let mut left = 1.0;
+        (0..months).map(move |age| {
+            let now = self.ripeness(age as f64) * left;
+            left *= kept;
+            now
+        })
+    }
+
+    /// The yield that counts as one lead per unsaturated cost per lead: the monthly average over the first
+    /// `scale` months of steady work, or the whole life of an item for `scale` 0.
+    fn unit(self, scale: AssetScale) -> f64 {
+        match scale {
+            0 => self.yields(WHOLE_LIFE).sum(),
+            months => {
+                let weighted = self.yields(months as usize).zip((1..=months).rev());
+                weighted.map(|(now, left)| now * f64::from(left)).sum::<f64>() / f64::from(months)
+            }
+        }
+    }
+}
+
+/// Leads by age that one lead's worth of money brings, ages 0 to `months` − 1.
+///
+/// `curve` is the item's shape now, `base` and `scale` the shape and window under which the cost per lead was
+/// measured: a slower ramp then brings later and fewer leads, it does not silently change the price.
+/// All zero where the base never yields anything inside the window.
+pub fn asset_kernel(
+    curve: AssetCurve,
+    base: AssetCurve,
+    scale: AssetScale,
+    months: usize,
+) -> Vec<f64> {
+    let unit = base.unit(scale);
+    let per_unit = if unit > 0.0 { 1.0 / unit } else { 0.0 };
+    curve.yields(months).map(|now| now * per_unit).collect()
+}
+
+/// Share of decisions that fall 0, 1, 2 … months after the SQL: Erlang-3 with the given mean, rounded to months.
+///
+/// `mean` in months, 0 or more; the weights sum to 1 and the last bin holds the rest of the tail.
+pub fn erlang_waiting_time(mean: f64) -> Vec<f64> {
+    if mean <= 0.0 {
+        return vec![1.0];
+    }
+    // By survival, not by what has passed: the far tail keeps its digits.
+    let still_open = |months: f64| {
+        let stages = 3.0 / mean * months;
+        (-stages).exp() * (1.0 + stages + stages * stages / 2.0)
+    };
+    let last = (6.0 * mean).ceil() as usize + 1;
+    let mut weights = Vec::with_capacity(last + 1);
+    let mut before = 1.0;
+    for month in 0..=last {
+        let after = still_open(month as f64 + 0.5);
+        weights.push(before - after);
+        before = after;
+    }
+    if let Some(tail) = weights.last_mut() {
+        *tail += before;
+    }
+    weights
+}

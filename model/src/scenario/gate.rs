@@ -1,0 +1,89 @@
+//! The one gate: whatever text or number comes in, a figure within its bounds goes on, or one sentence comes back.
+
+use thiserror::Error;
+
+use super::fields::{Field, Unit};
+use super::number::{parse, NumberStyle, Reading};
+
+/// Why a figure was not taken, and which. The text is the sentence in English; the page has the others.
+#[derive(Clone, Copy, Debug, PartialEq, Error)]
+#[error("{field}: {reason}")]
+pub struct Refusal {
+    /// Key of the field.
+    pub field: &'static str,
+    /// What is wrong with it.
+    pub reason: Reason,
+}
+
+/// What can be wrong with a figure. Bounds are in the model's unit: a percentage is a fraction here.
+#[derive(Clone, Copy, Debug, PartialEq, Error)]
+pub enum Reason {
+    /// Nothing was given.
+    #[error("needs a number from {least} to {most}")]
+    Empty {
+        /// Least allowed.
+        least: f64,
+        /// Most allowed.
+        most: f64,
+    },
+    /// Something was given that is no number.
+    #[error("is not a number; it needs one from {least} to {most}")]
+    NotANumber {
+        /// Least allowed.
+        least: f64,
+        /// Most allowed.
+        most: f64,
+    },
+    /// A number outside the bounds.
+    #[error("must be from {least} to {most}")]
+    OutOfRange {
+        /// Least allowed.
+        least: f64,
+        /// Most allowed.
+        most: f64,
+    },
+    /// A number with a fraction where only whole ones make sense.
+    #[error("must be a whole number from {least} to {most}")]
+    NotWhole {
+        /// Least allowed.
+        least: f64,
+        /// Most allowed.
+        most: f64,
+    },
+}
+
+impl Field {
+    /// The figure, if it is one this field can hold.
+    ///
+    /// # Errors
+    /// A [`Refusal`] for a figure that is not finite, out of bounds, or broken where it must be whole.
+    pub fn check(&self, value: f64) -> Result<f64, Refusal> {
+        let (least, most) = (self.least, self.most);
+        let refuse = |reason| Err(Refusal { field: self.key, reason });
+        if value.is_nan() {
+            refuse(Reason::NotANumber { least, most })
+        } else if !(least..=most).contains(&value) {
+            refuse(Reason::OutOfRange { least, most })
+        } else if self.unit == Unit::WholeMonths && value.fract() != 0.0 {
+            refuse(Reason::NotWhole { least, most })
+        } else {
+            // Adding nothing turns −0 into 0, which reads the same but prints otherwise.
+            Ok(value + 0.0)
+        }
+    }
+
+    /// The figure that `text` means to a person who writes numbers in `style`, and how it was understood.
+    ///
+    /// # Errors
+    /// A [`Refusal`] for text that is empty, is no number, or is one that [`Field::check`] refuses.
+    pub fn read(&self, text: &str, style: NumberStyle) -> Result<Reading, Refusal> {
+        let (least, most) = (self.least, self.most);
+        if text.trim().is_empty() {
+            return Err(Refusal { field: self.key, reason: Reason::Empty { least, most } });
+        }
+        let Some(reading) = parse(text, style, self.unit) else {
+            return Err(Refusal { field: self.key, reason: Reason::NotANumber { least, most } });
+        };
+        self.check(reading.value).map(|value| Reading { value, ..reading })
+    }
+}

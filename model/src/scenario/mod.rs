@@ -1,0 +1,213 @@
+//! What is assumed: the figures a person types, the defaults of an industry, and the one gate between
+//! text and numbers.
+
+mod fields;
+mod gate;
+mod number;
+mod presets;
+mod side;
+mod statement;
+mod typed;
+
+pub use fields::{field, Field, Group, Level, Provenance, Unit, FIELDS};
+pub use gate::{Reason, Refusal};
+pub use number::{parse, NumberStyle, Reading};
+pub use presets::{
+    citation, status_counts, Figure, Figures, Industry, Preset, Status, INDUSTRIES,
+};
+pub use side::Side;
+pub use typed::Funnel;
+
+use typed::Typed;
+
+/// Everything assumed about a business and its plan. Each figure has a row in [`FIELDS`], which is how anything
+/// generic reads and writes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// Whose defaults the scenario started from.
+    pub industry: Industry,
+    /// Money a month for both sides.
+    pub budget: f64,
+    /// Share of it for inbound, 0 to 1.
+    pub share_in: f64,
+    /// Months looked at.
+    pub horizon: f64,
+    /// Revenue a month from an active customer.
+    pub rev_month: f64,
+    /// Revenue at the sale.
+    pub rev_first: f64,
+    /// Gross margin, 0 to 1.
+    pub margin: f64,
+    /// Discount rate a year.
+    pub discount: f64,
+    /// Sales cost of one SQL.
+    pub sales_cost: f64,
+    /// What is assumed of inbound.
+    pub inbound: Assumptions,
+    /// What is assumed of outbound.
+    pub outbound: Assumptions,
+    /// How inbound content ripens and fades.
+    pub content: Content,
+    /// How outbound contacts work and tire.
+    pub contact: Contact,
+    /// How the sides help one another.
+    pub cross: Cross,
+    /// What was typed about both sides at once, in the simple form.
+    pub(crate) typed: Typed,
+}
+
+/// What is assumed of one side.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Assumptions {
+    /// Cost of a lead at `reference`.
+    pub cpl: f64,
+    /// Money a month on this side at which that cost was seen.
+    pub reference: f64,
+    /// How many times more leads a month the side could bring if money were no object, above 1.
+    pub headroom: f64,
+    /// MQLs per lead.
+    pub p_mql: f64,
+    /// SQLs per MQL.
+    pub p_sql: f64,
+    /// Customers per decided SQL.
+    pub p_win: f64,
+    /// Months from SQL to decision.
+    pub cycle: f64,
+    /// Share of customers lost a month.
+    pub churn: f64,
+    /// Money before the first month.
+    pub upfront: f64,
+    /// Money in every month with spending.
+    pub fixed: f64,
+    /// Rise of the cost of a lead a year.
+    pub inflation: f64,
+    /// Skill of the content team (inbound), or precision of the target list (outbound), 0 to 1.
+    pub skill: f64,
+    /// Leads per visit or click.
+    pub visit_to_lead: f64,
+    /// Share of the side's customers that analytics can trace back to it.
+    pub trackable: f64,
+}
+
+/// How inbound content ripens and fades.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Content {
+    /// Months from 10 % to 90 % of the full yield.
+    pub ramp: f64,
+    /// Share of the yield lost a month.
+    pub decay: f64,
+    /// Share of the yield there at once.
+    pub head: f64,
+    /// Months over which the cost per lead was averaged; 0 is a mature programme's.
+    pub calib: f64,
+    /// Visibility lost a year.
+    pub vis_loss: f64,
+    /// The shape that held when the cost per lead was typed; it sets what the money buys, so that a slower ramp
+    /// typed later brings later and fewer leads instead of silently cheaper ones.
+    pub base: Shape,
+}
+
+/// How an item's yield grows and fades.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shape {
+    /// Months from 10 % to 90 % of the full yield.
+    pub ramp: f64,
+    /// Share of the yield lost a month.
+    pub decay: f64,
+    /// Share of the yield there at once.
+    pub head: f64,
+}
+
+/// How outbound contacts work and tire.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Contact {
+    /// Attention carried into the next month.
+    pub carry: f64,
+    /// Share of contacted people receptive again a month.
+    pub recover: f64,
+}
+
+/// How the sides help one another, and what known people bring.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cross {
+    /// Share of people reached by outbound who come in through covered inbound demand.
+    pub assist: f64,
+    /// Share of known, not-ready contacts who qualify a month.
+    pub nurture: f64,
+    /// Share of those woken by outbound a month.
+    pub react: f64,
+    /// Share of those lost a month.
+    pub list_decay: f64,
+    /// Leads referred a month by an active customer.
+    pub referral: f64,
+    /// MQLs per referred lead.
+    pub p_mql_ref: f64,
+}
+
+impl Scenario {
+    /// An industry's defaults at an even split.
+    pub fn preset(industry: Industry) -> Self {
+        let f = &industry.preset().figures;
+        Self {
+            industry,
+            budget: f.budget.value,
+            share_in: 0.5,
+            horizon: fields::default_horizon(industry),
+            rev_month: f.rev_month.value,
+            rev_first: f.rev_first.value,
+            margin: f.margin.value,
+            discount: fields::DISCOUNT,
+            sales_cost: 0.0,
+            inbound: Assumptions {
+                cpl: f.cpl_in.value,
+                reference: f.ref_in.value,
+                headroom: f.headroom_in.value,
+                p_mql: f.p_mql_in.value,
+                p_sql: f.p_sql_in.value,
+                p_win: f.p_win_in.value,
+                cycle: f.cycle_in.value,
+                churn: f.churn_in.value,
+                upfront: f.upfront_in.value,
+                fixed: 0.0,
+                inflation: f.infl_in.value,
+                skill: 1.0,
+                visit_to_lead: f.visit_to_lead_in.value,
+                trackable: f.trackable_in.value,
+            },
+            outbound: Assumptions {
+                cpl: f.cpl_out.value,
+                reference: f.ref_out.value,
+                headroom: f.headroom_out.value,
+                p_mql: f.p_mql_out.value,
+                p_sql: f.p_sql_out.value,
+                p_win: f.p_win_out.value,
+                cycle: f.cycle_out.value,
+                churn: f.churn_out.value,
+                upfront: f.upfront_out.value,
+                fixed: 0.0,
+                inflation: f.infl_out.value,
+                skill: 1.0,
+                visit_to_lead: f.visit_to_lead_out.value,
+                trackable: f.trackable_out.value,
+            },
+            content: Content {
+                ramp: f.ramp.value,
+                decay: f.decay.value,
+                head: f.head.value,
+                calib: f.calib.value,
+                vis_loss: f.vis_loss.value,
+                base: Shape { ramp: f.ramp.value, decay: f.decay.value, head: f.head.value },
+            },
+            contact: Contact { carry: f.carry.value, recover: f.recover.value },
+            cross: Cross {
+                assist: f.assist.value,
+                nurture: f.nurture.value,
+                react: f.react.value,
+                list_decay: f.list_decay.value,
+                referral: f.referral.value,
+                p_mql_ref: fields::P_MQL_REF,
+            },
+            typed: Typed::default(),
+        }
+    }
+}
