@@ -1,0 +1,69 @@
+//! Serves `dist/` on a free port of this machine, as any static host would.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Result, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::OnceLock;
+use std::thread;
+
+const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
+
+/// Where the page is served, from the first question to the end of the run.
+#[track_caller]
+pub(crate) fn address() -> SocketAddr {
+    static ADDRESS: OnceLock<SocketAddr> = OnceLock::new();
+    assert!(
+        Path::new(DIST).join("index.html").exists(),
+        "there is no dist/index.html: run script/build first"
+    );
+    *ADDRESS.get_or_init(|| {
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a free port to serve dist/ on");
+        let address = listener.local_addr().expect("the address just bound");
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                // A browser that hangs up early is no failure of the page.
+                thread::spawn(move || answer(stream).ok());
+            }
+        });
+        address
+    })
+}
+
+fn answer(mut stream: TcpStream) -> Result<()> {
+    let mut head = BufReader::new(&stream).lines();
+    let request = head.next().transpose()?.unwrap_or_default();
+    // Closing a connection with unread lines would reset it before the answer arrives.
+    while head.next().transpose()?.is_some_and(|line| !line.is_empty()) {}
+
+    let target = request.split(' ').nth(1).unwrap_or_default();
+    let path = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+    let path = if path.is_empty() { "index.html" } else { path };
+    let file = if path.contains("..") { None } else { fs::read(Path::new(DIST).join(path)).ok() };
+    let (status, body) = match file {
+        Some(body) => ("200 OK", body),
+        None => ("404 Not Found", Vec::new()),
+    };
+    write!(
+        stream,
+        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        media_type(path),
+        body.len()
+    )?;
+    stream.write_all(&body)
+}
+
+fn media_type(path: &str) -> &'static str {
+    match path.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("wasm") => "application/wasm",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("png") => "image/png",
+        Some("woff2") => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}

@@ -1,0 +1,15 @@
+//! What a visitor does and sees, in a real browser on the page as it ships.
+
+#![allow(dead_code, reason = "the journeys to come use the rest of what a visitor can do")]
+
+mod answer;
+mod arrival;
+mod boxes;
+mod dist;
+mod driver;
+mod element;
+mod keeping;
+mod language;
+mod page;
+mod reader;
+mod visit;
