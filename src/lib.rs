@@ -1,9 +1,18 @@
-//! The page.
+//! Inbound against outbound marketing, as a web page: everything that needs a browser.
+//!
+//! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
+//! from it; [`assumptions`] changes it; [`answer`], [`charts`] and [`months`] read it; [`browser`] is the only room
+//! that talks to parts of the browser which can fail; [`words`] and [`format`] turn figures into a language.
 
-use leptos::prelude::*;
+pub mod answer;
+pub mod app;
+pub mod assumptions;
+pub mod browser;
+pub mod charts;
+pub mod format;
+pub mod months;
+pub mod plans;
+pub mod state;
+pub mod words;
 
-/// The page.
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <h1>"Pushpull"</h1> }
-}
+pub use app::App;

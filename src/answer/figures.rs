@@ -1,0 +1,157 @@
+//! All inbound, the split and all outbound, side by side.
+
+use leptos::prelude::*;
+
+use crate::format::Format;
+use crate::plans::{Plan, Plans};
+use crate::state::Page;
+use crate::words::{fill, Words};
+
+/// What a row's figures are numbers of.
+#[derive(Clone, Copy)]
+enum Kind {
+    Money,
+    Count,
+    Percent,
+    Month,
+}
+
+/// Which figure of a row is the best one.
+#[derive(Clone, Copy)]
+enum Best {
+    Most,
+    Least,
+}
+
+/// One row of the comparison.
+struct Row {
+    label: fn(&Words) -> &'static str,
+    note: fn(&Words) -> &'static str,
+    value: fn(&Plan) -> Option<f64>,
+    kind: Kind,
+    best: Best,
+}
+
+/// One row: name, note, kind, which is best, figure.
+macro_rules! row {
+    ($label:ident, $note:ident, $kind:ident, $best:ident, $value:expr) => {
+        Row {
+            label: |words| words.$label,
+            note: |words| words.$note,
+            kind: Kind::$kind,
+            best: Best::$best,
+            value: $value,
+        }
+    };
+}
+
+static ROWS: [Row; 10] = [
+    row!(row_cash, note_cash, Money, Most, |plan| Some(plan.projection.profit())),
+    row!(row_break_even, note_break_even, Month, Least, |plan| {
+        plan.projection.break_even().map(|found| f64::from(found.month))
+    }),
+    row!(row_leads, note_leads, Count, Most, |plan| Some(plan.projection.leads())),
+    row!(row_customers, note_customers, Count, Most, |plan| Some(plan.projection.customers())),
+    row!(row_cpl, note_cpl, Money, Least, |plan| plan.projection.cpl()),
+    row!(row_cac, note_cac, Money, Least, |plan| plan.projection.cac()),
+    row!(row_roi, note_roi, Percent, Most, |plan| plan.projection.roi()),
+    row!(row_npv, note_npv, Money, Most, |plan| Some(plan.projection.npv())),
+    row!(row_after, note_after, Money, Most, |plan| plan.projection.value_after_horizon()),
+    row!(row_run_off, note_run_off, Money, Most, |plan| Some(plan.run_off_npv)),
+];
+
+impl Row {
+    /// The figures of the three plans, written out.
+    fn texts(&self, values: [Option<f64>; 3], horizon: usize, format: Format) -> [String; 3] {
+        let words = format.words();
+        values.map(|value| match (self.kind, value) {
+            (Kind::Month, Some(0.0)) => words.at_once.to_owned(),
+            (Kind::Month, Some(month)) => format.number(month, 0),
+            (Kind::Month, None) => {
+                fill(words.never, &[("month", &format.number(horizon as f64, 0))])
+            }
+            (_, None) => words.undefined.to_owned(),
+            (Kind::Money, Some(value)) => format.money(value),
+            (Kind::Count, Some(value)) => format.count(value),
+            (Kind::Percent, Some(value)) => format.percent(value, 1),
+        })
+    }
+
+    /// Which of the three is the best, if they differ as shown.
+    fn winner(&self, values: [Option<f64>; 3], texts: &[String; 3]) -> [bool; 3] {
+        let [first, second, third] = texts;
+        if first == second && second == third {
+            return [false; 3];
+        }
+        let defined = values.iter().copied().flatten();
+        let best = match self.best {
+            Best::Most => defined.reduce(f64::max),
+            Best::Least => defined.reduce(f64::min),
+        };
+        values.map(|value| value.is_some() && value == best)
+    }
+}
+
+/// The table of the three plans.
+#[component]
+pub fn Figures() -> impl IntoView {
+    let page = Page::here();
+    let format = Format::here();
+    let words = format.words();
+    let over = move |sentence: &'static str| {
+        page.follow(move |scenario| {
+            fill(sentence, &[("months", &format.months(scenario.horizon as u32))])
+        })
+    };
+    let rows: Vec<_> = ROWS.iter().map(|row| view! { <Line row /> }).collect();
+    view! {
+        <section class="figures panel" aria-labelledby="figures-heading">
+            <h2 id="figures-heading">{words.figures_heading}</h2>
+            <table class="side-by-side">
+                <caption class="unseen">{over(words.figures_caption)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{over(words.figures_column)}</th>
+                        <th scope="col" class="inbound">{words.inbound_side}</th>
+                        <th scope="col" class="blend">{words.your_split}</th>
+                        <th scope="col" class="outbound">{words.outbound_side}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </section>
+    }
+}
+
+/// One row of the table.
+#[component]
+fn Line(
+    /// Which.
+    row: &'static Row,
+) -> impl IntoView {
+    let page = Page::here();
+    let format = Format::here();
+    let words = format.words();
+    let shown = move |plans: &Plans, column: usize| {
+        let values = plans.each().map(row.value);
+        let texts = row.texts(values, plans.split.projection.months.len(), format);
+        let best = row.winner(values, &texts).get(column).copied().unwrap_or(false);
+        (texts.into_iter().nth(column).unwrap_or_default(), best)
+    };
+    let note = page.follow(move |scenario| {
+        fill((row.note)(words), &[("discount", &format.percent(scenario.discount, 1))])
+    });
+    let cells = [0, 1, 2].map(|column: usize| {
+        let text = page.follow_plans(move |plans| shown(plans, column).0);
+        let mark = page.follow_plans(move |plans| {
+            if shown(plans, column).1 { words.best.to_owned() } else { String::new() }
+        });
+        view! { <td>{text} <span class="mark">{mark}</span></td> }
+    });
+    view! {
+        <tr>
+            <th scope="row">{(row.label)(words)} " " <span class="note">{note}</span></th>
+            {Vec::from(cells)}
+        </tr>
+    }
+}

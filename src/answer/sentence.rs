@@ -1,0 +1,97 @@
+//! The verdict in words.
+
+use pushpull_model::scenario::{Scenario, Side};
+
+use super::verdict::{Lead, Since, Verdict};
+use crate::format::Format;
+use crate::plans::Plans;
+use crate::words::{fill, Words};
+
+/// What each side is called, at the start of a sentence and inside it.
+fn names(words: &Words, side: Side) -> (&'static str, &'static str) {
+    match side {
+        Side::Inbound => (words.inbound_side, words.inbound_side_inline),
+        Side::Outbound => (words.outbound_side, words.outbound_side_inline),
+    }
+}
+
+/// The answer, the most important sentence first.
+pub fn sentences(
+    verdict: &Verdict,
+    plans: &Plans,
+    scenario: &Scenario,
+    format: Format,
+) -> Vec<String> {
+    let words = format.words();
+    let months = format.months(scenario.horizon as u32);
+    match verdict {
+        Verdict::NoBudget => vec![words.answer_no_budget.to_owned()],
+        Verdict::Close { apart } => {
+            let difference = format.money(*apart);
+            let close =
+                fill(words.answer_close, &[("months", &months), ("difference", &difference)]);
+            [vec![close], split(plans, scenario, format)].concat()
+        }
+        Verdict::Ahead(lead) => {
+            [ahead(lead, &months, format), split(plans, scenario, format)].concat()
+        }
+    }
+}
+
+/// Who is ahead, by how much, and since when.
+fn ahead(lead: &Lead, months: &str, format: Format) -> Vec<String> {
+    let words = format.words();
+    let other = match lead.side {
+        Side::Inbound => Side::Outbound,
+        Side::Outbound => Side::Inbound,
+    };
+    let (winner, winner_inline) = names(words, lead.side);
+    let (_, loser) = names(words, other);
+    let sentence = if lead.at_a_loss { words.answer_wins_loss } else { words.answer_wins };
+    // Where the name does not open the sentence it is written small.
+    let opens = sentence.starts_with("{winner}") || sentence.contains(". {winner}");
+    let winner = if opens { winner } else { winner_inline };
+    let gaps = [
+        ("winner", winner),
+        ("loser", loser),
+        ("months", months),
+        ("difference", &format.money(lead.by)),
+    ];
+    let since = match lead.since {
+        Since::Start => words.answer_from_start.to_owned(),
+        Since::Month(month) => {
+            fill(words.answer_from_month, &[("month", &format.number(f64::from(month), 0))])
+        }
+    };
+    vec![fill(sentence, &gaps), since]
+}
+
+/// How the visitor's own split does, and what the money buys.
+fn split(plans: &Plans, scenario: &Scenario, format: Format) -> Vec<String> {
+    let words = format.words();
+    let projection = &plans.split.projection;
+    let share = format.percent(scenario.share_in, 0);
+    let cash = format.money(projection.profit());
+    let stands = match projection.break_even().map(|found| found.month) {
+        Some(0) => fill(words.answer_split_no_loss, &[("share", &share), ("cash", &cash)]),
+        Some(month) if projection.profit() >= 0.0 => {
+            let month = format.number(f64::from(month), 0);
+            let gaps = [("share", share.as_str()), ("month", &month), ("cash", &cash)];
+            fill(words.answer_split_pays, &gaps)
+        }
+        _ => fill(words.answer_split_loses, &[("share", &share), ("cash", &cash)]),
+    };
+    let cost = format.money(projection.cost());
+    let buys = match projection.cac() {
+        Some(cac) => fill(
+            words.answer_buys,
+            &[
+                ("customers", &format.customers(projection.customers())),
+                ("cost", &cost),
+                ("cac", &format.money(cac)),
+            ],
+        ),
+        None => fill(words.answer_buys_none, &[("cost", &cost)]),
+    };
+    vec![stands, buys]
+}

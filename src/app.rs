@@ -1,0 +1,155 @@
+//! The page from top to bottom.
+
+use leptos::html::Select;
+use leptos::prelude::*;
+
+use crate::answer::{Answer, Figures};
+use crate::assumptions::Assumptions;
+use crate::browser;
+use crate::charts::CashPanel;
+use crate::format::{Currency, Format, CURRENCIES};
+use crate::months::Months;
+use crate::state::{Notice, Page};
+use crate::words::LANGUAGES;
+
+/// Which of the two menus at the top made the page speak otherwise: it gets the focus back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Manner {
+    Language,
+    Currency,
+}
+
+/// The page. It is made anew for another language or currency; the scenario and the open folds stay.
+#[component]
+pub fn App() -> impl IntoView {
+    let page = Page::open();
+    provide_context(page);
+    page.keep_saving();
+    let switched = StoredValue::new(None::<Manner>);
+    // Keyed, so that another language builds the page anew: a page that is never rebuilt in place is half the code.
+    view! {
+        <For
+            each=move || [page.format()]
+            key=|format| (format.words().tag, format.currency().code())
+            let:format
+        >
+            <Body format switched />
+        </For>
+    }
+}
+
+/// Everything that is seen, in one language and currency.
+#[component]
+fn Body(
+    /// The language and the currency.
+    format: Format,
+    /// What was switched last, by hand.
+    switched: StoredValue<Option<Manner>>,
+) -> impl IntoView {
+    let words = format.words();
+    provide_context(format);
+    browser::set_document(words.tag, words.page_title);
+    view! {
+        <a class="skip" href="#answer-heading">{words.skip}</a>
+        <Masthead switched />
+        <main>
+            <Remark />
+            <Answer />
+            <Assumptions />
+            <div class="results">
+                <Figures />
+                <CashPanel />
+                <Months />
+            </div>
+        </main>
+        <footer>
+            <p>{words.method_note}</p>
+            <p>{words.private_note}</p>
+        </footer>
+    }
+}
+
+/// The name of the page, and how it speaks.
+#[component]
+fn Masthead(
+    /// What was switched last, by hand.
+    switched: StoredValue<Option<Manner>>,
+) -> impl IntoView {
+    let page = Page::here();
+    let format = Format::here();
+    let words = format.words();
+    let speak = move |event| {
+        let tag = event_target_value(&event);
+        if let Some(words) = LANGUAGES.into_iter().find(|words| words.tag == tag) {
+            switched.set_value(Some(Manner::Language));
+            page.drop_drafts();
+            page.stand.update(|stand| stand.words = words);
+        }
+    };
+    let pay = move |event| {
+        switched.set_value(Some(Manner::Currency));
+        page.drop_drafts();
+        let currency = Currency::from_code(&event_target_value(&event));
+        page.stand.update(|stand| stand.currency = currency);
+    };
+    let (language, currency) = (NodeRef::<Select>::new(), NodeRef::<Select>::new());
+    Effect::new(move || {
+        let menu = match switched.get_value() {
+            Some(Manner::Language) => language.get(),
+            Some(Manner::Currency) => currency.get(),
+            None => None,
+        };
+        // A menu that cannot take the focus leaves it where it is.
+        let _ = menu.map(|menu| menu.focus());
+        switched.set_value(None);
+    });
+    let languages = LANGUAGES.map(|offered| {
+        let chosen = offered.tag == words.tag;
+        view! { <option value=offered.tag lang=offered.tag selected=chosen>{offered.name}</option> }
+    });
+    let currencies = CURRENCIES.map(|offered| {
+        let chosen = offered == format.currency();
+        view! { <option value=offered.code() selected=chosen>{offered.code()}</option> }
+    });
+    view! {
+        <header class="masthead">
+            <div class="brand">
+                <h1>"Pushpull"</h1>
+                <p>{words.brand_line}</p>
+            </div>
+            <div class="manners">
+                <select
+                    id="language"
+                    node_ref=language
+                    aria-label=words.language_label
+                    on:change=speak
+                >
+                    {Vec::from(languages)}
+                </select>
+                <select
+                    id="currency"
+                    node_ref=currency
+                    aria-label=words.currency_label
+                    on:change=pay
+                >
+                    {Vec::from(currencies)}
+                </select>
+            </div>
+        </header>
+    }
+}
+
+/// What there is to say about keeping, if anything.
+#[component]
+fn Remark() -> impl IntoView {
+    let page = Page::here();
+    let words = Format::here().words();
+    let text = move || match page.stand.with(|stand| stand.notice) {
+        None => "",
+        Some(Notice::Blocked) => words.storage_blocked,
+        Some(Notice::Full) => words.storage_full,
+        Some(Notice::Unreadable) => words.storage_unreadable,
+        Some(Notice::Newer) => words.storage_newer,
+    };
+    view! { <p class="remark" role="status">{text}</p> }
+}

@@ -1,0 +1,86 @@
+//! Everything a visitor may assume, as a form made from the one table of fields.
+
+mod fold;
+mod industry;
+mod number_box;
+mod provenance;
+mod reference;
+mod split;
+
+use leptos::prelude::*;
+use pushpull_model::scenario::{Field, Group, Level, Scenario, FIELDS};
+
+use crate::format::Format;
+use crate::state::Page;
+use crate::words::Words;
+use fold::Fold;
+use industry::IndustryMenu;
+use number_box::NumberBox;
+pub use split::Split;
+
+/// The groups in sight.
+const OPEN: [Group; 3] = [Group::Plan, Group::Leads, Group::Customers];
+
+/// The groups of the folds, in the order of the page.
+const FOLDED: [Group; 5] =
+    [Group::Inbound, Group::Outbound, Group::Funnel, Group::Together, Group::Money];
+
+/// The fields of a group for people of a level. The split has a slider of its own.
+fn fields(group: Group, level: Level) -> impl Iterator<Item = &'static Field> {
+    FIELDS.iter().filter(move |field| {
+        field.level == level && field.group == group && field.key != "share_in"
+    })
+}
+
+/// The form: the plain figures in sight, the others in folds.
+#[component]
+pub fn Assumptions() -> impl IntoView {
+    let page = Page::here();
+    let words = Format::here().words();
+    let groups = OPEN.map(|group| {
+        let boxes: Vec<_> =
+            fields(group, Level::Simple).map(|field| view! { <NumberBox field /> }).collect();
+        view! {
+            <fieldset class="group">
+                <legend>{group_name(words, group)}</legend>
+                {boxes}
+            </fieldset>
+        }
+    });
+    let folds = FOLDED.map(|group| view! { <Fold group /> });
+    let reset = move |_| {
+        let industry = page.scenario.with_untracked(|scenario| scenario.industry);
+        page.replace(Scenario::preset(industry));
+    };
+    let unchanged = move || {
+        page.scenario.with(|scenario| !FIELDS.iter().any(|field| field.is_changed(scenario)))
+    };
+    view! {
+        <section class="inputs panel" aria-labelledby="inputs-heading">
+            <h2 id="inputs-heading">{words.inputs_heading}</h2>
+            <IndustryMenu />
+            {Vec::from(groups)}
+            <div class="folds">
+                <h3>{words.more_heading}</h3>
+                {Vec::from(folds)}
+            </div>
+            <button type="button" class="quiet" on:click=reset disabled=unchanged>
+                {words.reset_all}
+            </button>
+        </section>
+    }
+}
+
+/// What a group is called.
+fn group_name(words: &Words, group: Group) -> &'static str {
+    match group {
+        Group::Plan => words.group_plan,
+        Group::Leads => words.group_leads,
+        Group::Customers => words.group_customers,
+        Group::Inbound => words.group_inbound,
+        Group::Outbound => words.group_outbound,
+        Group::Funnel => words.group_funnel,
+        Group::Together => words.group_together,
+        Group::Money => words.group_money,
+    }
+}

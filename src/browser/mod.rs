@@ -1,0 +1,9 @@
+//! The parts of the browser that can fail, each behind a guard. Nothing outside this room names them.
+
+mod device;
+mod record;
+mod storage;
+
+pub use device::{preferred_languages, set_document};
+pub use record::{Record, Unreadable};
+pub use storage::{load, save, Loaded, Unsaved};

@@ -1,0 +1,58 @@
+//! The chart of cumulative cash in the page: sharp on any screen, as wide as its place, in the page's colours.
+
+use leptos::html::{Canvas, Div};
+use leptos::prelude::*;
+
+use super::easel::Easel;
+use super::picture::CashPicture;
+
+/// Cumulative cash of three plans on a canvas, drawn again when the picture, the place, the screen or the theme changes.
+///
+/// Title and legend are the page's; [`super::LineKey`] has the samples.
+#[component]
+pub fn CashChart(
+    /// What is drawn.
+    #[prop(into)]
+    picture: Signal<CashPicture>,
+    /// Writes a sum of money on the value axis; what it reads is followed.
+    #[prop(into)]
+    label: Callback<(f64,), String>,
+    /// The chart in one sentence, for those who do not see it.
+    #[prop(into)]
+    description: Signal<String>,
+    /// Changes with the page's colours or font.
+    #[prop(into, optional)]
+    theme: Signal<()>,
+) -> impl IntoView {
+    let place = NodeRef::<Div>::new();
+    let canvas = NodeRef::<Canvas>::new();
+    let easel = StoredValue::new_local(None::<Easel>);
+
+    Effect::new(move || {
+        let ticks = picture.read().value_ticks();
+        let labels = ticks.into_iter().map(|tick| (tick, label.run((tick,)))).collect();
+        let (Some(place), Some(canvas)) = (place.get(), canvas.get()) else { return };
+        easel.update_value(|easel| {
+            let easel = easel.get_or_insert_with(|| Easel::new(&place, canvas));
+            easel.show(picture.get(), labels);
+        });
+    });
+    Effect::new(move || {
+        theme.track();
+        easel.with_value(|easel| easel.as_ref().map(Easel::recolor));
+    });
+
+    view! {
+        <div
+            class="chart"
+            node_ref=place
+            style:position="relative"
+            style:aspect-ratio="2 / 1"
+            style:min-height="220px"
+            style:max-height="380px"
+            style:width="100%"
+        >
+            <canvas node_ref=canvas role="img" aria-label=description style:position="absolute" style:inset="0 auto auto 0" />
+        </div>
+    }
+}

@@ -1,0 +1,178 @@
+//! Draws cumulative cash on any surface of plotters: the page's canvas, or SVG in a test and a download.
+
+use plotters::coord::Shift;
+use plotters::drawing::DrawingArea;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters::style::{Color, RGBColor};
+use plotters_backend::DrawingBackend;
+
+use super::frame::Frame;
+use super::labels::{self, Label, MARK};
+use super::palette::Palette;
+use super::pen::{Drawn, LETTERS, Pen};
+use super::picture::{CashPicture, Event, Line, Mark, Plan};
+use super::place::{Area, text_width};
+use super::strokes::{Place, Stroke, dashes};
+use super::ticks::month_ticks;
+
+/// Room from one month's label to the next, in CSS pixels.
+const MONTH_LABEL: f64 = 30.0;
+/// Gaps between months' labels that are still read at a glance.
+const MOST_MONTH_GAPS: f64 = 12.0;
+/// From the label of an axis to the axis, in CSS pixels.
+const AXIS: f64 = 8.0;
+
+/// Draws `picture` on `area`, whose own colour is left as it is, at `scale` pixels of it a CSS pixel; `label` writes a
+/// sum of money on the value axis. A surface too small for it stays empty.
+///
+/// # Errors
+/// What the surface says if it cannot be drawn on.
+pub fn draw_cash<B: DrawingBackend>(
+    area: &DrawingArea<B, Shift>,
+    picture: &CashPicture,
+    palette: &Palette,
+    scale: f64,
+    label: &dyn Fn(f64) -> String,
+) -> Drawn<B> {
+    let labels: Labels =
+        picture.value_ticks().into_iter().map(|tick| (tick, label(tick))).collect();
+    let pen = Pen { area, palette, scale };
+    match cash_frame(picture, pen.size(), palette, &labels) {
+        Some(frame) => Sheet { pen, frame }.picture(picture, &labels),
+        None => Ok(()),
+    }
+}
+
+/// Sums on the value axis, each as it is written there.
+pub type Labels = Vec<(f64, String)>;
+
+/// Where everything lies on a surface of `size` CSS pixels. `None` where there is no room to draw.
+pub fn cash_frame(
+    picture: &CashPicture,
+    size: (f64, f64),
+    palette: &Palette,
+    labels: &Labels,
+) -> Option<Frame> {
+    let digit = palette.digit * LETTERS;
+    let widest = labels.iter().map(|(_, label)| text_width(label, digit)).fold(0.0, f64::max);
+    Frame::new(picture, size, widest + AXIS)
+}
+
+/// A surface on which it is known where everything lies.
+struct Sheet<'a, B: DrawingBackend> {
+    pen: Pen<'a, B>,
+    frame: Frame,
+}
+
+impl<B: DrawingBackend> Sheet<'_, B> {
+    /// Everything, the farthest first.
+    fn picture(&self, picture: &CashPicture, labels: &Labels) -> Drawn<B> {
+        self.values(labels)?;
+        self.months(picture.horizon())?;
+        if let Some(line) = labels::upright(picture, &self.frame) {
+            self.pen.rectangle(line, self.pen.palette.muted.mix(0.6))?;
+        }
+        for plan in [Plan::AllOutbound, Plan::AllInbound, Plan::YourSplit] {
+            for line in picture.lines.iter().filter(|line| line.plan == plan) {
+                self.line(line)?;
+            }
+        }
+        for mark in picture.marks.iter().rev() {
+            self.mark(mark)?;
+        }
+        for label in labels::place(picture, &self.frame, self.pen.palette.digit) {
+            self.label(&label)?;
+        }
+        Ok(())
+    }
+
+    /// Words that begin or end beside their mark, or stand in the middle above or below it.
+    fn label(&self, label: &Label<'_>) -> Drawn<B> {
+        let Area { left, top, right, bottom } = label.area;
+        let (x, side) = if label.across.abs() < 1.0 {
+            (0.5 * (left + right), HPos::Center)
+        } else if label.across < 0.0 {
+            (right, HPos::Right)
+        } else {
+            (left, HPos::Left)
+        };
+        let place = (x, 0.5 * (top + bottom));
+        self.pen.text(label.words, place, Pos::new(side, VPos::Center), self.pen.palette.ink)
+    }
+
+    /// Tint below zero, grid, zero line, and sums of the value axis.
+    fn values(&self, labels: &Labels) -> Drawn<B> {
+        let muted = self.pen.palette.muted;
+        let Frame { left, right, bottom, .. } = self.frame;
+        let zero = self.frame.y(0.0);
+        self.pen.rectangle(Area { left, top: zero, right, bottom }, muted.mix(0.06))?;
+        for (tick, label) in labels {
+            let y = self.frame.y(*tick);
+            if *tick != 0.0 {
+                self.level(y, self.pen.palette.grid)?;
+            }
+            self.pen.text(label, (left - AXIS, y), Pos::new(HPos::Right, VPos::Center), muted)?;
+        }
+        self.level(zero, muted)
+    }
+
+    /// A hairline across the frame.
+    fn level(&self, y: f64, color: RGBColor) -> Drawn<B> {
+        let Frame { left, right, .. } = self.frame;
+        self.pen.rectangle(Area { left, top: y - 0.5, right, bottom: y + 0.5 }, color.to_rgba())
+    }
+
+    /// As many months on their axis as have room.
+    fn months(&self, horizon: u32) -> Drawn<B> {
+        let Frame { left, right, bottom, .. } = self.frame;
+        let gaps = ((right - left) / MONTH_LABEL).min(MOST_MONTH_GAPS);
+        for month in month_ticks(horizon, gaps) {
+            let place = (self.frame.x(f64::from(month)), bottom + AXIS);
+            let below = Pos::new(HPos::Center, VPos::Top);
+            self.pen.text(&month.to_string(), place, below, self.pen.palette.muted)?;
+        }
+        Ok(())
+    }
+
+    /// A plan's line, dashed in its own way.
+    fn line(&self, line: &Line) -> Drawn<B> {
+        let places: Vec<Place> = line.points().map(|point| self.frame.point(point)).collect();
+        let Stroke { width, on, off } = Stroke::of(line.plan);
+        for stroke in dashes(&places, on, off) {
+            self.pen.path(&stroke, self.pen.palette.of(line.plan), width)?;
+        }
+        Ok(())
+    }
+
+    /// Circle, square or triangle in the colour of the plan, ringed by the surface; a dot where lines cross.
+    fn mark(&self, mark: &Mark) -> Drawn<B> {
+        let place = self.frame.point((mark.at, mark.cash));
+        let surface = self.pen.palette.surface;
+        match mark.event {
+            Event::BreakEven(plan) => {
+                self.shape(plan, place, MARK + 1.5, surface)?;
+                self.shape(plan, place, MARK, self.pen.palette.of(plan))
+            }
+            Event::CashCrossover | Event::CashOvertaken => {
+                self.pen.circle(place, 0.8 * MARK, surface)?;
+                self.pen.circle(place, 0.5 * MARK, self.pen.palette.ink)
+            }
+        }
+    }
+
+    fn shape(&self, plan: Plan, (x, y): Place, reach: f64, color: RGBColor) -> Drawn<B> {
+        match plan {
+            Plan::AllInbound => self.pen.circle((x, y), reach, color),
+            Plan::YourSplit => {
+                let side = 0.9 * reach;
+                let (left, top, right, bottom) = (x - side, y - side, x + side, y + side);
+                self.pen
+                    .polygon(&[(left, top), (right, top), (right, bottom), (left, bottom)], color)
+            }
+            Plan::AllOutbound => {
+                let (half, up, down) = (1.15 * reach, 1.25 * reach, 0.85 * reach);
+                self.pen.polygon(&[(x, y - up), (x + half, y + down), (x - half, y + down)], color)
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! Keeps a canvas painted: at most once a frame, at the screen's own resolution, and never after it has left the page.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use leptos::prelude::{AnimationFrameRequestHandle, request_animation_frame_with_handle};
+use plotters::drawing::IntoDrawingArea;
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+
+use super::draw::draw_cash;
+use super::grain::{GRAINS, Grained};
+use super::palette::Palette;
+use super::picture::CashPicture;
+use super::tokens::palette_of;
+use super::watch::{Media, Room};
+
+/// Pixels of a canvas that browsers still give, along a side.
+const MOST_PIXELS: f64 = 8192.0;
+
+/// A canvas, what is to be seen on it, and what asks for it to be painted again. Dropping it ends that.
+pub struct Easel {
+    sitting: Rc<Sitting>,
+    _room: Option<Room>,
+    _scheme: Option<Media>,
+}
+
+impl Easel {
+    /// An empty canvas that is to fill `place`.
+    pub fn new(place: &HtmlElement, canvas: HtmlCanvasElement) -> Self {
+        let sitting = Rc::new_cyclic(|this| Sitting::new(this.clone(), canvas));
+        let (resized, recolored) = (Rc::downgrade(&sitting), Rc::downgrade(&sitting));
+        Self {
+            sitting,
+            // Not a frame later, for which a canvas of the old size would be seen in the new place.
+            _room: Room::watch(place, move |width, height| {
+                if let Some(sitting) = resized.upgrade() {
+                    sitting.size.set((width, height));
+                    sitting.paint();
+                }
+            }),
+            _scheme: Media::watch("(prefers-color-scheme: dark)", move || {
+                if let Some(sitting) = recolored.upgrade() {
+                    sitting.recolor();
+                }
+            }),
+        }
+    }
+
+    /// Shows `picture` from the next frame on, with the words for each sum on its value axis.
+    pub fn show(&self, picture: CashPicture, labels: Vec<(f64, String)>) {
+        self.sitting.scene.replace((picture, labels));
+        self.sitting.ask();
+    }
+
+    /// Reads the page's colours and font again and paints with them from the next frame on.
+    pub fn recolor(&self) {
+        self.sitting.recolor();
+    }
+}
+
+impl Drop for Easel {
+    fn drop(&mut self) {
+        if let Some(frame) = self.sitting.frame.take() {
+            frame.cancel();
+        }
+    }
+}
+
+/// What painting needs to know.
+struct Sitting {
+    this: Weak<Self>,
+    canvas: HtmlCanvasElement,
+    /// Room in the page, in CSS pixels.
+    size: Cell<(f64, f64)>,
+    scene: RefCell<(CashPicture, Vec<(f64, String)>)>,
+    palette: RefCell<Option<Palette>>,
+    /// The frame that is going to be painted.
+    frame: Cell<Option<AnimationFrameRequestHandle>>,
+    /// Pixels of the screen a CSS pixel, and the watch for another number of them.
+    screen: RefCell<(f64, Option<Media>)>,
+    warned: Cell<bool>,
+}
+
+impl Sitting {
+    fn new(this: Weak<Self>, canvas: HtmlCanvasElement) -> Self {
+        Self {
+            this,
+            canvas,
+            size: Cell::default(),
+            scene: RefCell::default(),
+            palette: RefCell::default(),
+            frame: Cell::default(),
+            screen: RefCell::default(),
+            warned: Cell::default(),
+        }
+    }
+
+    /// Asks for the next frame, unless it has been asked for.
+    fn ask(&self) {
+        if self.frame.get().is_some() {
+            return;
+        }
+        let this = self.this.clone();
+        let paint = move || {
+            if let Some(sitting) = this.upgrade() {
+                sitting.paint();
+            }
+        };
+        self.frame.set(request_animation_frame_with_handle(paint).ok());
+    }
+
+    fn recolor(&self) {
+        self.palette.replace(None);
+        self.ask();
+    }
+
+    /// Paints now, which also does what the next frame was asked for. A place without room keeps its canvas.
+    fn paint(&self) {
+        if let Some(frame) = self.frame.take() {
+            frame.cancel();
+        }
+        let (width, height) = self.size.get();
+        if width < 1.0 || height < 1.0 {
+            return;
+        }
+        let scale = self.screen_scale().min(MOST_PIXELS / width.max(height));
+        if let Err(reason) =
+            self.resize(width * scale, height * scale, scale).and_then(|()| self.draw(scale))
+        {
+            self.warn(&reason);
+        }
+    }
+
+    /// Pixels of the screen a CSS pixel. They change with the zoom and when a window moves to another screen.
+    fn screen_scale(&self) -> f64 {
+        let now = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        let now = if now > 0.0 && now.is_finite() { now } else { 1.0 };
+        if self.screen.borrow().0.total_cmp(&now).is_ne() {
+            let this = self.this.clone();
+            let ask = move || {
+                if let Some(sitting) = this.upgrade() {
+                    sitting.ask();
+                }
+            };
+            self.screen.replace((now, Media::watch(&format!("(resolution: {now}dppx)"), ask)));
+        }
+        now
+    }
+
+    /// Gives the canvas one pixel for each of the screen's, where its size is not that already.
+    fn resize(&self, width: f64, height: f64, scale: f64) -> Result<(), String> {
+        let (width, height) = (whole(width), whole(height));
+        if self.canvas.width() != width {
+            self.canvas.set_width(width);
+        }
+        if self.canvas.height() != height {
+            self.canvas.set_height(height);
+        }
+        let style = self.canvas.style();
+        for (side, pixels) in [("width", width), ("height", height)] {
+            let length = format!("{}px", f64::from(pixels) / scale);
+            style.set_property(side, &length).map_err(|_| format!("its {side} cannot be set"))?;
+        }
+        Ok(())
+    }
+
+    fn draw(&self, scale: f64) -> Result<(), String> {
+        let context =
+            self.canvas.get_context("2d").ok().flatten().ok_or("there is no drawing context")?;
+        let context: CanvasRenderingContext2d =
+            context.dyn_into().map_err(|_| "its drawing context is another's")?;
+        let grains = f64::from(GRAINS);
+        let (width, height) = (f64::from(self.canvas.width()), f64::from(self.canvas.height()));
+        context.reset_transform().map_err(|_| "it cannot be scaled")?;
+        context.clear_rect(0.0, 0.0, width, height);
+        context.scale(1.0 / grains, 1.0 / grains).map_err(|_| "it cannot be scaled")?;
+        context.set_line_join("round");
+        let backend = CanvasBackend::with_canvas_object(self.canvas.clone())
+            .ok_or("there is no drawing context")?;
+        let area = Grained(backend).into_drawing_area();
+        let (picture, labels) = &*self.scene.borrow();
+        let label = |sum: f64| {
+            let known = labels.iter().find(|(tick, _)| tick.total_cmp(&sum).is_eq());
+            known.map(|(_, label)| label.clone()).unwrap_or_default()
+        };
+        let mut palette = self.palette.borrow_mut();
+        let palette = palette.get_or_insert_with(|| palette_of(&self.canvas, &context));
+        draw_cash(&area, picture, palette, scale * grains, &label)
+            .map_err(|error| error.to_string())
+    }
+
+    /// Says once why nothing can be seen.
+    fn warn(&self, reason: &str) {
+        if !self.warned.replace(true) {
+            web_sys::console::warn_1(&format!("The chart cannot be drawn: {reason}").into());
+        }
+    }
+}
+
+/// Whole pixels that fit, at least one.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "between 1 and MOST_PIXELS"
+)]
+fn whole(pixels: f64) -> u32 {
+    pixels.floor().clamp(1.0, MOST_PIXELS) as u32
+}

@@ -1,0 +1,87 @@
+//! Words beside the marks, each where it hides nothing, or not at all.
+
+use super::frame::Frame;
+use super::pen::LETTERS;
+use super::picture::{CashPicture, Event, Line, Mark};
+use super::place::{Area, Taken, text_width};
+
+/// From the middle of a mark to its side, in CSS pixels.
+pub const MARK: f64 = 5.0;
+/// From a mark to its label, in CSS pixels.
+const BESIDE: f64 = 4.0;
+
+/// The hairline where one side overtakes the other.
+pub fn upright(picture: &CashPicture, frame: &Frame) -> Option<Area> {
+    let mark = picture.mark(Event::CashCrossover).or_else(|| picture.mark(Event::CashOvertaken))?;
+    let x = frame.x(mark.at);
+    Some(Area { left: x - 0.5, top: frame.top, right: x + 0.5, bottom: frame.bottom })
+}
+
+/// A label that has room.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label<'a> {
+    /// Its words.
+    pub words: &'a str,
+    /// Where it stands.
+    pub area: Area,
+    /// From the mark to its middle; its words begin, or end, at the side towards the mark.
+    pub across: f64,
+}
+
+/// The labels that have room; a digit is `digit` of the height of letters wide.
+pub fn place<'a>(picture: &'a CashPicture, frame: &Frame, digit: f64) -> Vec<Label<'a>> {
+    let mut taken = taken(picture, frame);
+    let mut labels = Vec::new();
+    for mark in picture.marks.iter().filter(|mark| !mark.label.is_empty()) {
+        let others = picture.marks.iter().filter(|other| other.event != mark.event);
+        let claims: Vec<Area> = others.map(|other| claim(other, frame)).collect();
+        let width = text_width(&mark.label, digit * LETTERS);
+        let candidates = candidates(mark, frame, width).into_iter();
+        let own = candidates.filter(|area| !claims.iter().any(|claim| claim.meets(area)));
+        if let Some(area) = taken.place(own) {
+            let across = 0.5 * (area.left + area.right) - frame.x(mark.at);
+            labels.push(Label { words: &mark.label, area, across });
+        }
+    }
+    labels
+}
+
+/// What no label may hide.
+fn taken(picture: &CashPicture, frame: &Frame) -> Taken {
+    let Frame { left, top, right, bottom, .. } = *frame;
+    let places = |line: &Line| line.points().map(|point| frame.point(point)).collect();
+    let lines = picture.lines.iter().map(places).collect();
+    let mut taken = Taken::by_lines(Area { left, top, right, bottom }, lines);
+    for mark in &picture.marks {
+        taken.take(Area::around(frame.point((mark.at, mark.cash)), MARK));
+    }
+    if let Some(area) = upright(picture, frame) {
+        taken.take(area);
+    }
+    taken
+}
+
+/// So near to a mark that words would be read as its own.
+fn claim(mark: &Mark, frame: &Frame) -> Area {
+    Area::around(frame.point((mark.at, mark.cash)), 3.0 * MARK)
+}
+
+/// Where the label of a mark may stand, the best first.
+fn candidates(mark: &Mark, frame: &Frame, width: f64) -> Vec<Area> {
+    let height = 1.2 * LETTERS;
+    let at = |left: f64, top: f64| Area { left, top, right: left + width, bottom: top + height };
+    let (x, y) = frame.point((mark.at, mark.cash));
+    match mark.event {
+        Event::CashCrossover | Event::CashOvertaken => {
+            let (high, low) = (frame.top + BESIDE, frame.bottom - BESIDE - height);
+            let (before, after) = (x - 1.5 * BESIDE - width, x + 1.5 * BESIDE);
+            vec![at(before, high), at(after, high), at(after, low), at(before, low)]
+        }
+        Event::BreakEven(_) => {
+            let away = MARK + BESIDE;
+            let (above, below) = (y - away - height, y + away);
+            let lefts = [x + BESIDE, x - BESIDE - width, x - 0.5 * width];
+            lefts.into_iter().flat_map(|left| [at(left, below), at(left, above)]).collect()
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The charts: what a person sees before reading a figure.
+//!
+//! In the order a picture walks through them: [`picture`] says what is to be seen, [`ticks`] what stands on the axes,
+//! [`frame`] where a month and a sum lie, [`place`] where there is room for [`labels`], [`strokes`] how a line is
+//! dashed, [`palette`] in which colours; [`draw`] puts it all on any surface of plotters with a [`pen`]. From [`canvas`]
+//! on it is the page's: the [`easel`] paints when it must, in [`grain`]s finer than a pixel, with the page's
+//! [`tokens`], told by a [`watch`]; [`panel`] adds title, sentence and legend, of which [`key`] has the samples.
+
+pub mod canvas;
+pub mod draw;
+pub mod easel;
+pub mod frame;
+pub mod grain;
+pub mod key;
+pub mod labels;
+pub mod palette;
+pub mod panel;
+pub mod pen;
+pub mod picture;
+pub mod place;
+pub mod strokes;
+pub mod ticks;
+pub mod tokens;
+pub mod watch;
+
+pub use canvas::CashChart;
+pub use draw::draw_cash;
+pub use key::LineKey;
+pub use palette::Palette;
+pub use panel::CashPanel;
+pub use picture::{CashPicture, Event, Line, Mark, Plan};

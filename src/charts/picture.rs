@@ -1,0 +1,198 @@
+//! Cumulative cash of three plans, when each has its money back, and when one side overtakes the other: all that the
+//! chart draws, its table lists and its sentence says. No browser, no signals.
+
+use pushpull_model::engine::BreakEven;
+
+use super::ticks::value_ticks;
+
+/// Most ticks on the axis of values.
+const MOST_VALUE_TICKS: usize = 7;
+
+/// One of the three plans that are compared.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Plan {
+    /// The whole budget on inbound.
+    AllInbound,
+    /// The budget split as it is now.
+    YourSplit,
+    /// The whole budget on outbound.
+    AllOutbound,
+}
+
+impl Plan {
+    /// The three, in the order of the page.
+    pub const ALL: [Self; 3] = [Self::AllInbound, Self::YourSplit, Self::AllOutbound];
+}
+
+/// Cumulative cash of one plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Whose cash it is.
+    pub plan: Plan,
+    /// Cumulative cash by month; the first is month 0, before anything is sold.
+    pub cash: Vec<f64>,
+}
+
+impl Line {
+    /// Month and cumulative cash of every point.
+    pub fn points(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
+        self.cash.iter().enumerate().map(|(month, cash)| (month as f64, *cash))
+    }
+}
+
+/// What is worth a mark in the picture.
+#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+pub enum Event {
+    /// A plan that was below zero is back at zero.
+    BreakEven(Plan),
+    /// The cash of all inbound, having been behind, comes to exceed that of all outbound for good, that is until the
+    /// horizon. It compares money, so it is another month than the kernel's crossover of cost per lead.
+    CashCrossover,
+    /// The same the other way round: all outbound overtakes all inbound. One of the two happens, or none.
+    CashOvertaken,
+}
+
+/// A marked point.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// What happens there.
+    pub event: Event,
+    /// When, with a straight line inside the month: where the mark is drawn.
+    pub at: f64,
+    /// The first month at whose end it has happened: what is said.
+    pub month: u32,
+    /// Cumulative cash there.
+    pub cash: f64,
+    /// Words beside the mark; nothing is written where there are none.
+    pub label: String,
+}
+
+/// The picture of cumulative cash.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CashPicture {
+    /// The lines, in the order of [`Plan::ALL`].
+    pub lines: Vec<Line>,
+    /// Break-even of each plan that has one, then the month in which one side overtakes the other if there is one.
+    pub marks: Vec<Mark>,
+}
+
+impl CashPicture {
+    /// Cumulative cash by month (month 0 first) and break-even of each plan, in the order of [`Plan::ALL`].
+    ///
+    /// A plan that was never below zero has no money to get back and gets no mark.
+    pub fn new(plans: [(&[f64], Option<BreakEven>); 3]) -> Self {
+        let [inbound, _, outbound] = plans.map(|(cash, _)| cash);
+        let break_evens = Plan::ALL.into_iter().zip(plans).filter_map(|(plan, (_, back))| {
+            let back = back.filter(|back| back.month > 0)?;
+            let event = Event::BreakEven(plan);
+            Some(Mark { event, at: back.exact, month: back.month, cash: 0.0, label: String::new() })
+        });
+        Self {
+            marks: break_evens
+                .chain(overtaking(Event::CashCrossover, inbound, outbound))
+                .chain(overtaking(Event::CashOvertaken, outbound, inbound))
+                .collect(),
+            lines: Plan::ALL
+                .into_iter()
+                .zip(plans)
+                .map(|(plan, (cash, _))| Line { plan, cash: cash.to_vec() })
+                .collect(),
+        }
+    }
+
+    /// The same with words beside the marks, made from what happens and the month in which it has happened.
+    #[must_use]
+    pub fn labelled(mut self, label: impl Fn(Event, u32) -> String) -> Self {
+        for mark in &mut self.marks {
+            mark.label = label(mark.event, mark.month);
+        }
+        self
+    }
+
+    /// The mark of `event`, if it happens within the horizon.
+    pub fn mark(&self, event: Event) -> Option<&Mark> {
+        self.marks.iter().find(|mark| mark.event == event)
+    }
+
+    /// The last month of the longest line.
+    pub fn horizon(&self) -> u32 {
+        let points = self.lines.iter().map(|line| line.cash.len()).max().unwrap_or(0);
+        u32::try_from(points.saturating_sub(1)).unwrap_or(u32::MAX)
+    }
+
+    /// The round sums on the axis of values, which hold all points between the first and the last of them.
+    pub fn value_ticks(&self) -> Vec<f64> {
+        let cash = || self.lines.iter().flat_map(|line| line.cash.iter().copied());
+        let low = cash().fold(0.0, f64::min);
+        let high = cash().fold(0.0, f64::max);
+        value_ticks(low, high, MOST_VALUE_TICKS)
+    }
+}
+
+/// Where `cash`, having been behind `other`, comes to exceed it until the end, by a straight line inside the month.
+/// `None` if it never was behind or is not ahead at the end.
+fn overtaking(event: Event, cash: &[f64], other: &[f64]) -> Option<Mark> {
+    let lead: Vec<f64> = cash.iter().zip(other).map(|(cash, other)| cash - other).collect();
+    let before = lead.iter().rposition(|lead| *lead <= 0.0)?;
+    let (from, to) = (*lead.get(before)?, *lead.get(before + 1)?);
+    if !lead.iter().any(|lead| *lead < 0.0) {
+        return None;
+    }
+    let part = from / (from - to);
+    let (start, end) = (*cash.get(before)?, *cash.get(before + 1)?);
+    Some(Mark {
+        event,
+        at: before as f64 + part,
+        month: u32::try_from(before + 1).ok()?,
+        cash: start + part * (end - start),
+        label: String::new(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_crossover(inbound: &[f64], outbound: &[f64], expected: Option<(f64, u32, f64)>) {
+        let found = overtaking(Event::CashCrossover, inbound, outbound)
+            .map(|mark| (mark.at, mark.month, mark.cash));
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_crossover_of_cash_is_the_last_time_inbound_comes_from_behind() {
+        check_crossover(&[0.0, -4.0, 2.0, 6.0], &[0.0, -2.0, 0.0, 1.0], Some((1.5, 2, -1.0)));
+        check_crossover(
+            &[0.0, -1.0, 3.0, 1.0, 9.0],
+            &[0.0, 0.0, 2.0, 2.0, 6.0],
+            Some((3.25, 4, 3.0)),
+        );
+        check_crossover(&[-1.0, 1.0, 2.0], &[0.0, 1.0, 1.0], Some((1.0, 2, 1.0)));
+    }
+
+    #[test]
+    fn there_is_no_crossover_of_cash_without_a_change_for_good() {
+        check_crossover(&[0.0, 1.0, 2.0], &[0.0, 0.0, 0.0], None);
+        check_crossover(&[0.0, -1.0, 2.0, 1.0], &[0.0, 0.0, 0.0, 3.0], None);
+        check_crossover(&[0.0, 0.0], &[0.0, 0.0], None);
+        check_crossover(&[-1.0, 0.0], &[0.0, 0.0], None);
+        check_crossover(&[], &[], None);
+    }
+
+    #[test]
+    fn a_plan_that_was_never_below_zero_has_no_mark() {
+        let never_below = Some(BreakEven { month: 0, exact: 0.0 });
+        let back = Some(BreakEven { month: 2, exact: 1.5 });
+        let picture = CashPicture::new([
+            (&[0.0, -1.0, 1.0], back),
+            (&[0.0, 1.0, 2.0], never_below),
+            (&[0.0, -0.5, -2.0], None),
+        ])
+        .labelled(|_, month| format!("month {month}"));
+        let events: Vec<Event> = picture.marks.iter().map(|mark| mark.event).collect();
+        assert_eq!(events, [Event::BreakEven(Plan::AllInbound), Event::CashCrossover]);
+        assert_eq!(picture.marks[0].label, "month 2");
+        assert_eq!(picture.horizon(), 2);
+    }
+}

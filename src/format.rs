@@ -1,0 +1,193 @@
+//! Figures as a person of some language reads them, by the browser's own `Intl`.
+
+use std::cell::RefCell;
+
+use leptos::prelude::expect_context;
+use js_sys::{Array, Function, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::words::{fill, Words};
+
+/// A currency the page offers, by its ISO 4217 code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Currency(&'static str);
+
+/// The currencies on offer. The presets' figures are in US dollars and are not converted.
+pub const CURRENCIES: [Currency; 5] =
+    [Currency("USD"), Currency("EUR"), Currency("GBP"), Currency("CHF"), Currency("JPY")];
+
+impl Currency {
+    /// Its ISO 4217 code.
+    pub fn code(self) -> &'static str {
+        self.0
+    }
+
+    /// The one on offer with this code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        CURRENCIES.into_iter().find(|currency| currency.0 == code)
+    }
+
+    /// What most readers of a language pay with.
+    pub fn usual(words: &Words) -> Self {
+        let [dollar, euro, ..] = CURRENCIES;
+        if words.tag == "it" { euro } else { dollar }
+    }
+}
+
+/// How to write figures: a language and a currency.
+#[derive(Clone, Copy)]
+pub struct Format {
+    words: &'static Words,
+    currency: Currency,
+}
+
+/// One of the browser's formatters, by all that it depends on.
+#[derive(Clone, Copy, PartialEq)]
+struct Style {
+    tag: &'static str,
+    kind: Kind,
+    /// Most digits after the decimal mark.
+    most: u8,
+    /// Least digits after the decimal mark.
+    least: u8,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    Plain,
+    Percent,
+    Money(Currency),
+    Compact(Currency),
+}
+
+thread_local! {
+    /// Making a formatter costs a hundred times what using it does.
+    static FORMATTERS: RefCell<Vec<(Style, Function)>> = const { RefCell::new(Vec::new()) };
+}
+
+impl Style {
+    fn formatter(self) -> Function {
+        let options = Object::new();
+        let set = |key: &str, value: JsValue| {
+            // A plain object takes every property.
+            let _ = Reflect::set(&options, &key.into(), &value);
+        };
+        match self.kind {
+            Kind::Plain => {}
+            Kind::Percent => set("style", "percent".into()),
+            Kind::Money(currency) | Kind::Compact(currency) => {
+                set("style", "currency".into());
+                set("currency", currency.0.into());
+                set("currencyDisplay", "narrowSymbol".into());
+            }
+        }
+        if matches!(self.kind, Kind::Compact(_)) {
+            set("notation", "compact".into());
+        }
+        set("useGrouping", "always".into());
+        set("maximumFractionDigits", self.most.into());
+        set("minimumFractionDigits", self.least.into());
+        Intl::NumberFormat::new(&Array::of1(&self.tag.into()), &options).format()
+    }
+
+    fn write(self, value: f64) -> String {
+        FORMATTERS.with_borrow_mut(|known| {
+            let found = known.iter().position(|(style, _)| *style == self);
+            let at = found.unwrap_or_else(|| {
+                known.push((self, self.formatter()));
+                known.len() - 1
+            });
+            let text = known.get(at).and_then(|(_, format)| {
+                format.call1(&JsValue::NULL, &value.into()).ok()?.as_string()
+            });
+            text.unwrap_or_default()
+        })
+    }
+}
+
+/// `value` rounded to `digits`, without a sign on nothing.
+fn rounded(value: f64, digits: i32) -> f64 {
+    let unit = 10_f64.powi(digits);
+    let rounded = (value * unit).round() / unit;
+    if rounded == 0.0 { 0.0 } else { value }
+}
+
+impl Format {
+    /// Figures in this language and currency.
+    pub fn new(words: &'static Words, currency: Currency) -> Self {
+        Self { words, currency }
+    }
+
+    /// The format of the page this component is on.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// The currency.
+    pub fn currency(&self) -> Currency {
+        self.currency
+    }
+
+    /// The language.
+    pub fn words(&self) -> &'static Words {
+        self.words
+    }
+
+    fn style(&self, kind: Kind, most: u8, least: u8) -> Style {
+        Style { tag: self.words.tag, kind, most, least }
+    }
+
+    /// Money: whole from a hundred upwards, with cents below where there are any.
+    pub fn money(&self, value: f64) -> String {
+        let cents = value.abs() < 99.5 && (value * 100.0).round() % 100.0 != 0.0;
+        let digits = if cents { 2 } else { 0 };
+        self.style(Kind::Money(self.currency), digits, digits).write(rounded(value, digits.into()))
+    }
+
+    /// Money for narrow places: `€1.2M`.
+    pub fn money_compact(&self, value: f64) -> String {
+        let digits = u8::from(value.abs() < 99.5 && value.fract() != 0.0 || value.abs() >= 1000.0);
+        self.style(Kind::Compact(self.currency), digits, 0).write(rounded(value, 1))
+    }
+
+    /// The sign of the currency.
+    pub fn currency_sign(&self) -> String {
+        let zero = self.style(Kind::Money(self.currency), 0, 0).write(0.0);
+        zero.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect()
+    }
+
+    /// A fraction as a percentage with at most `digits` decimals: 0.125 is 12.5 %.
+    pub fn percent(&self, value: f64, digits: u8) -> String {
+        self.style(Kind::Percent, digits, 0).write(rounded(value, i32::from(digits) + 2))
+    }
+
+    /// A number with at most `digits` decimals.
+    pub fn number(&self, value: f64, digits: u8) -> String {
+        self.style(Kind::Plain, digits, 0).write(rounded(value, digits.into()))
+    }
+
+    /// A count of people: whole from a hundred upwards, with one decimal below, two below one.
+    pub fn count(&self, value: f64) -> String {
+        let digits = match value.abs() {
+            size if size >= 99.95 => 0,
+            size if size >= 0.995 => 1,
+            _ => 2,
+        };
+        self.number(value, digits)
+    }
+
+    /// `36 months`.
+    pub fn months(&self, months: u32) -> String {
+        let text = self.number(f64::from(months), 0);
+        let words = self.words;
+        fill(if months == 1 { words.months_one } else { words.months_other }, &[("n", &text)])
+    }
+
+    /// `12.5 customers`.
+    pub fn customers(&self, customers: f64) -> String {
+        let text = self.count(customers);
+        let words = self.words;
+        let one = text == self.number(1.0, 0);
+        fill(if one { words.customers_one } else { words.customers_other }, &[("n", &text)])
+    }
+}

@@ -1,0 +1,177 @@
+//! The split month by month, with its sum, as a table one can read to the end.
+
+use leptos::prelude::*;
+use pushpull_model::engine::{Month, Projection};
+
+use crate::format::Format;
+use crate::state::Page;
+use crate::words::{fill, Words};
+
+/// One column.
+struct Column {
+    label: fn(&Words) -> &'static str,
+    value: fn(&Month) -> f64,
+    /// What stands in the row of the sum; `None` where a sum means nothing.
+    sum: Option<fn(&Projection) -> f64>,
+    /// Which part of the up-front money stands in the row before the first month.
+    upfront: Option<f64>,
+    money: bool,
+}
+
+static COLUMNS: [Column; 9] = [
+    Column {
+        label: |words| words.col_spend,
+        value: Month::cost,
+        sum: Some(Projection::cost),
+        upfront: Some(1.0),
+        money: true,
+    },
+    Column {
+        label: |words| words.col_leads_in,
+        value: |month| month.leads.inbound,
+        sum: Some(|projection| projection.leads_by_path().inbound),
+        upfront: None,
+        money: false,
+    },
+    Column {
+        label: |words| words.col_leads_out,
+        value: |month| month.leads.outbound,
+        sum: Some(|projection| projection.leads_by_path().outbound),
+        upfront: None,
+        money: false,
+    },
+    Column {
+        label: |words| words.col_leads_both,
+        value: |month| month.leads.assisted + month.leads.reactivated,
+        sum: Some(|projection| {
+            let leads = projection.leads_by_path();
+            leads.assisted + leads.reactivated
+        }),
+        upfront: None,
+        money: false,
+    },
+    Column {
+        label: |words| words.col_customers,
+        value: |month| month.won.sum(),
+        sum: Some(Projection::customers),
+        upfront: None,
+        money: false,
+    },
+    Column {
+        label: |words| words.col_active,
+        value: |month| month.active.sum(),
+        sum: None,
+        upfront: None,
+        money: false,
+    },
+    Column {
+        label: |words| words.col_revenue,
+        value: |month| month.revenue,
+        sum: Some(Projection::revenue),
+        upfront: None,
+        money: true,
+    },
+    Column {
+        label: |words| words.col_cash,
+        value: |month| month.cash,
+        sum: Some(Projection::profit),
+        upfront: Some(-1.0),
+        money: true,
+    },
+    Column {
+        label: |words| words.col_cumulative,
+        value: |month| month.cumulative,
+        sum: None,
+        upfront: Some(-1.0),
+        money: true,
+    },
+];
+
+impl Column {
+    fn text(&self, format: Format, value: f64) -> String {
+        if self.money { format.money(value.round()) } else { format.count(value) }
+    }
+}
+
+/// The table.
+#[component]
+pub fn Months() -> impl IntoView {
+    let page = Page::here();
+    let format = Format::here();
+    let words = format.words();
+    let count = move || page.plans.with(|plans| plans.split.projection.months.len());
+    let caption = page.follow(move |scenario| {
+        fill(words.months_caption, &[("share", &format.percent(scenario.share_in, 0))])
+    });
+    let of_split = move |column: &'static Column, figure: fn(&Column, &Projection) -> Option<f64>| {
+        page.follow_plans(move |plans| {
+            let value = figure(column, &plans.split.projection);
+            value.map_or_else(String::new, |value| column.text(format, value))
+        })
+    };
+    let heads = COLUMNS.each_ref().map(|column| {
+        view! { <th scope="col">{(column.label)(words)}</th> }
+    });
+    let opening = COLUMNS.each_ref().map(|column| {
+        let figure = of_split(column, |column, split| Some(column.upfront? * split.upfront()));
+        view! { <td>{figure}</td> }
+    });
+    let sums = COLUMNS.each_ref().map(|column| {
+        let figure = of_split(column, |column, split| column.sum.map(|sum| sum(split)));
+        view! { <td>{figure}</td> }
+    });
+    view! {
+        <section class="months panel" aria-labelledby="months-heading">
+            <h2 id="months-heading">{words.months_heading}</h2>
+            <div class="scroll" tabindex="0" role="region" aria-labelledby="months-heading">
+                <table>
+                    <caption class="unseen">{caption}</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{words.col_month}</th>
+                            {Vec::from(heads)}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        <tr>
+                            <th scope="row">{words.months_opening}</th>
+                            {Vec::from(opening)}
+                        </tr>
+                        <For each=move || 0..count() key=|month| *month let:month>
+                            <Line month />
+                        </For>
+                    </tbody>
+                    <tfoot>
+                        <tr>
+                            <th scope="row">{words.months_total}</th>
+                            {Vec::from(sums)}
+                        </tr>
+                    </tfoot>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+/// One month.
+#[component]
+fn Line(
+    /// Which, from 0.
+    month: usize,
+) -> impl IntoView {
+    let page = Page::here();
+    let format = Format::here();
+    let cells = COLUMNS.each_ref().map(|column| {
+        let figure = page.follow_plans(move |plans| {
+            let month = plans.split.projection.months.get(month).copied().unwrap_or_default();
+            column.text(format, (column.value)(&month))
+        });
+        view! { <td>{figure}</td> }
+    });
+    view! {
+        <tr>
+            <th scope="row">{format.number((month + 1) as f64, 0)}</th>
+            {Vec::from(cells)}
+        </tr>
+    }
+}

@@ -1,0 +1,178 @@
+//! The one scenario the page is about, what follows from it, and how the page shows it.
+
+use leptos::prelude::*;
+use pushpull_model::scenario::{Field, Group, Industry, Refusal, Scenario};
+
+use crate::browser::{self, Loaded, Record, Unsaved};
+use crate::format::{Currency, Format};
+use crate::plans::Plans;
+use crate::words::{language, Words, LANGUAGES};
+
+/// Something the page has to say about keeping what was typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// Nothing can be kept.
+    Blocked,
+    /// There is no room left.
+    Full,
+    /// What was kept could not be read and was set aside.
+    Unreadable,
+    /// What was kept is of a later version.
+    Newer,
+}
+
+/// How the page stands, apart from the scenario.
+#[derive(Clone, Debug)]
+pub struct Stand {
+    /// The language.
+    pub words: &'static Words,
+    /// The currency, if one was chosen.
+    pub currency: Option<Currency>,
+    /// The boxes whose text was refused.
+    pub refused: Vec<&'static str>,
+    /// Counts the changes that come from elsewhere than the boxes; a box forgets its text when it moves.
+    pub epoch: u32,
+    /// The folds that are open.
+    pub opened: Vec<Group>,
+    /// What to say about keeping.
+    pub notice: Option<Notice>,
+}
+
+/// Everything that can change on the page.
+#[derive(Clone, Copy)]
+pub struct Page {
+    /// The scenario.
+    pub scenario: RwSignal<Scenario>,
+    /// What follows from it.
+    pub plans: Memo<Plans>,
+    /// How the page stands.
+    pub stand: RwSignal<Stand>,
+}
+
+impl Page {
+    /// The page as it opens: the visitor's last scenario, else a preset.
+    pub fn open() -> Self {
+        let mut scenario = Scenario::preset(Industry::B2bSoftware);
+        let mut stand = Stand {
+            words: language(&browser::preferred_languages()),
+            currency: None,
+            refused: Vec::new(),
+            epoch: 0,
+            opened: Vec::new(),
+            notice: None,
+        };
+        match browser::load() {
+            Loaded::Nothing => {}
+            Loaded::Blocked => stand.notice = Some(Notice::Blocked),
+            Loaded::Unreadable => stand.notice = Some(Notice::Unreadable),
+            Loaded::Newer => stand.notice = Some(Notice::Newer),
+            Loaded::Found(Record { industry, language, currency, figures }) => {
+                let industry = Industry::from_key(&industry).unwrap_or(scenario.industry);
+                let figures = figures.iter().map(|(key, value)| (key.as_str(), *value));
+                scenario = Scenario::from_statements(industry, figures).0;
+                let chosen = LANGUAGES.into_iter().find(|words| words.tag == language);
+                stand.words = chosen.unwrap_or(stand.words);
+                stand.currency = Currency::from_code(&currency);
+            }
+        }
+        let scenario = RwSignal::new(scenario);
+        let plans = Memo::new(move |_| scenario.with(Plans::of));
+        Self { scenario, plans, stand: RwSignal::new(stand) }
+    }
+
+    /// The page this component is on.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// How figures are written now. All that is shown is made anew when this changes.
+    pub fn format(&self) -> Format {
+        self.stand.with(|stand| {
+            let currency = stand.currency.unwrap_or_else(|| Currency::usual(stand.words));
+            Format::new(stand.words, currency)
+        })
+    }
+
+    /// A figure or a sentence that follows the scenario.
+    pub fn follow(
+        self,
+        text: impl Fn(&Scenario) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
+        Signal::derive(move || self.scenario.with(&text))
+    }
+
+    /// A figure or a sentence that follows what the plans come to.
+    pub fn follow_plans(
+        self,
+        text: impl Fn(&Plans) -> String + Send + Sync + 'static,
+    ) -> Signal<String> {
+        Signal::derive(move || self.plans.with(&text))
+    }
+
+    /// Puts a figure that passed the gate into the scenario.
+    pub fn set(&self, field: &'static Field, value: f64) {
+        if self.stand.with_untracked(|stand| stand.refused.contains(&field.key)) {
+            self.stand.update(|stand| stand.refused.retain(|key| *key != field.key));
+        }
+        if self.scenario.with_untracked(|scenario| (field.get)(scenario)) != value {
+            self.scenario.update(|scenario| (field.set)(scenario, value));
+        }
+    }
+
+    /// Remembers that the text in a box was refused.
+    pub fn refuse(&self, refusal: &Refusal) {
+        let key = refusal.field;
+        if !self.stand.with_untracked(|stand| stand.refused.contains(&key)) {
+            self.stand.update(|stand| stand.refused.push(key));
+        }
+    }
+
+    /// Forgets the text that stands unfinished in the boxes.
+    pub fn drop_drafts(&self) {
+        self.stand.update(|stand| {
+            stand.epoch += 1;
+            stand.refused.clear();
+        });
+    }
+
+    /// Changes the scenario as a whole.
+    pub fn replace(&self, scenario: Scenario) {
+        self.drop_drafts();
+        self.scenario.set(scenario);
+    }
+
+    /// Keeps the scenario in this browser, now. Says so on the page where that fails.
+    pub fn save(&self) {
+        let (language, currency, notice) =
+            self.stand.with_untracked(|stand| (stand.words.tag, stand.currency, stand.notice));
+        if notice == Some(Notice::Newer) {
+            return;
+        }
+        let record = self.scenario.with_untracked(|scenario| Record {
+            industry: scenario.industry.preset().key.into(),
+            language: language.into(),
+            currency: currency.map_or("", Currency::code).into(),
+            figures: scenario.statements().into_iter().map(|(key, value)| (key.into(), value)).collect(),
+        });
+        let failed = match browser::save(&record) {
+            Ok(()) => return,
+            Err(Unsaved::Blocked) => Notice::Blocked,
+            Err(Unsaved::Full) => Notice::Full,
+        };
+        if notice != Some(failed) {
+            self.stand.update(|stand| stand.notice = Some(failed));
+        }
+    }
+
+    /// Keeps every change a moment after it was made, and at once when the page is left.
+    pub fn keep_saving(self) {
+        let mut soon = debounce(std::time::Duration::from_millis(250), move |()| self.save());
+        let changed = move || {
+            self.scenario.track();
+            self.format();
+        };
+        Effect::watch(changed, move |(), _, _| soon(()), false);
+        let leaving = window_event_listener(leptos::ev::pagehide, move |_| self.save());
+        on_cleanup(move || leaving.remove());
+    }
+}
