@@ -9,6 +9,7 @@ use crate::browser;
 use crate::charts::CashPanel;
 use crate::format::{Currency, Format, CURRENCIES};
 use crate::months::Months;
+use crate::once::once;
 use crate::state::{Notice, Page};
 use crate::words::LANGUAGES;
 
@@ -26,15 +27,10 @@ pub fn App() -> impl IntoView {
     provide_context(page);
     page.keep_saving();
     let switched = StoredValue::new(None::<Manner>);
-    // Keyed, so that another language builds the page anew: a page that is never rebuilt in place is half the code.
-    view! {
-        <For
-            each=move || [page.format()]
-            key=|format| (format.words().tag, format.currency().code())
-            let:format
-        >
-            <Body format switched />
-        </For>
+    let format = Memo::new(move |_| page.format());
+    move || {
+        let format = format.get();
+        once(view! { <Body format switched /> })
     }
 }
 
@@ -51,15 +47,15 @@ fn Body(
     browser::set_document(words.tag, words.page_title);
     view! {
         <a class="skip" href="#answer-heading">{words.skip}</a>
-        <Masthead switched />
+        {once(view! { <Masthead switched /> })}
         <main>
-            <Remark />
-            <Answer />
-            <Assumptions />
+            {once(view! { <Remark /> })}
+            {once(view! { <Answer /> })}
+            {once(view! { <Assumptions /> })}
             <div class="results">
-                <Figures />
-                <CashPanel />
-                <Months />
+                {once(view! { <Figures /> })}
+                {once(view! { <CashPanel /> })}
+                {once(view! { <Months /> })}
             </div>
         </main>
         <footer>

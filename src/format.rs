@@ -41,6 +41,12 @@ pub struct Format {
     currency: Currency,
 }
 
+impl PartialEq for Format {
+    fn eq(&self, other: &Self) -> bool {
+        self.words.tag == other.words.tag && self.currency == other.currency
+    }
+}
+
 /// One of the browser's formatters, by all that it depends on.
 #[derive(Clone, Copy, PartialEq)]
 struct Style {

@@ -11,6 +11,7 @@ pub mod browser;
 pub mod charts;
 pub mod format;
 pub mod months;
+pub mod once;
 pub mod plans;
 pub mod state;
 pub mod words;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::format::Format;
+use crate::once::once;
 use crate::plans::{Plan, Plans};
 use crate::state::Page;
 use crate::words::{fill, Words};
@@ -103,7 +104,7 @@ pub fn Figures() -> impl IntoView {
             fill(sentence, &[("months", &format.months(scenario.horizon as u32))])
         })
     };
-    let rows: Vec<_> = ROWS.iter().map(|row| view! { <Line row /> }).collect();
+    let rows: Vec<_> = ROWS.iter().map(|row| once(view! { <Line row /> })).collect();
     view! {
         <section class="figures panel" aria-labelledby="figures-heading">
             <h2 id="figures-heading">{words.figures_heading}</h2>

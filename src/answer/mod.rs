@@ -2,16 +2,18 @@
 
 mod figures;
 mod sentence;
+mod split;
 mod verdict;
 
 use leptos::prelude::*;
 
-use crate::assumptions::Split;
 use crate::format::Format;
+use crate::once::once;
 use crate::state::Page;
 use crate::words::fill;
 pub use figures::Figures;
 pub use sentence::sentences;
+use split::Split;
 pub use verdict::{Lead, Since, Verdict};
 
 /// Long enough for a pause in typing; what is said to a screen reader follows the last change by so much.
@@ -23,13 +25,17 @@ fn said(page: Page, format: Format) -> Vec<String> {
     page.plans.with(|plans| sentences(&Verdict::of(plans, &scenario), plans, &scenario, format))
 }
 
+/// The most important sentence.
+pub fn headline(page: Page, format: Format) -> Signal<String> {
+    Signal::derive(move || said(page, format).into_iter().next().unwrap_or_default())
+}
+
 /// The sentences, and a warning where they rest on older figures than the boxes show.
 #[component]
 pub fn Answer() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let first = Signal::derive(move || said(page, format).into_iter().next().unwrap_or_default());
     let rest = Signal::derive(move || {
         said(page, format).into_iter().skip(1).collect::<Vec<_>>().join(" ")
     });
@@ -49,13 +55,12 @@ pub fn Answer() -> impl IntoView {
             class:stale=move || page.stand.with(|stand| !stand.refused.is_empty())
         >
             <h2 id="answer-heading" class="quiet-heading" tabindex="-1">{words.answer_heading}</h2>
-            <p class="verdict" id="verdict">{first}</p>
+            <p class="verdict" id="verdict">{headline(page, format)}</p>
             <p class="because">{rest}</p>
             <p class="warning" role="alert">{stale}</p>
-            <Split />
+            {once(view! { <Split /> })}
         </section>
-        <p class="pinned" aria-hidden="true">{first}</p>
-        <Spoken />
+        {once(view! { <Spoken /> })}
     }
 }
 

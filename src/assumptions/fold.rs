@@ -7,6 +7,7 @@ use pushpull_model::scenario::{Group, Level};
 
 use super::{fields, group_name, NumberBox};
 use crate::format::Format;
+use crate::once::once;
 use crate::state::Page;
 
 /// A folded group. Its boxes are made when it is first opened.
@@ -36,8 +37,8 @@ pub(super) fn Fold(
         }
     };
     let boxes = move || {
-        let shown = filled.get().then(|| fields(group, Level::Advanced));
-        shown.into_iter().flatten().collect::<Vec<_>>()
+        let shown = filled.get().then(|| fields(group, Level::Advanced)).into_iter().flatten();
+        shown.map(|field| once(view! { <NumberBox field /> })).collect::<Vec<_>>()
     };
     view! {
         <details class="fold" open=was_open on:toggle=toggled>
@@ -45,9 +46,7 @@ pub(super) fn Fold(
                 <span>{group_name(words, group)}</span>
                 <span class="badge">{badge}</span>
             </summary>
-            <For each=boxes key=|field| field.key let:field>
-                <NumberBox field />
-            </For>
+            {boxes}
         </details>
     }
 }

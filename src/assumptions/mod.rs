@@ -5,18 +5,18 @@ mod industry;
 mod number_box;
 mod provenance;
 mod reference;
-mod split;
 
 use leptos::prelude::*;
 use pushpull_model::scenario::{Field, Group, Level, Scenario, FIELDS};
 
+use crate::answer::headline;
 use crate::format::Format;
+use crate::once::once;
 use crate::state::Page;
 use crate::words::Words;
 use fold::Fold;
 use industry::IndustryMenu;
 use number_box::NumberBox;
-pub use split::Split;
 
 /// The groups in sight.
 const OPEN: [Group; 3] = [Group::Plan, Group::Leads, Group::Customers];
@@ -36,10 +36,11 @@ fn fields(group: Group, level: Level) -> impl Iterator<Item = &'static Field> {
 #[component]
 pub fn Assumptions() -> impl IntoView {
     let page = Page::here();
-    let words = Format::here().words();
+    let format = Format::here();
+    let words = format.words();
     let groups = OPEN.map(|group| {
         let boxes: Vec<_> =
-            fields(group, Level::Simple).map(|field| view! { <NumberBox field /> }).collect();
+            fields(group, Level::Simple).map(|field| once(view! { <NumberBox field /> })).collect();
         view! {
             <fieldset class="group">
                 <legend>{group_name(words, group)}</legend>
@@ -47,7 +48,7 @@ pub fn Assumptions() -> impl IntoView {
             </fieldset>
         }
     });
-    let folds = FOLDED.map(|group| view! { <Fold group /> });
+    let folds = FOLDED.map(|group| once(view! { <Fold group /> }));
     let reset = move |_| {
         let industry = page.scenario.with_untracked(|scenario| scenario.industry);
         page.replace(Scenario::preset(industry));
@@ -58,7 +59,7 @@ pub fn Assumptions() -> impl IntoView {
     view! {
         <section class="inputs panel" aria-labelledby="inputs-heading">
             <h2 id="inputs-heading">{words.inputs_heading}</h2>
-            <IndustryMenu />
+            {once(view! { <IndustryMenu /> })}
             {Vec::from(groups)}
             <div class="folds">
                 <h3>{words.more_heading}</h3>
@@ -67,6 +68,7 @@ pub fn Assumptions() -> impl IntoView {
             <button type="button" class="quiet" on:click=reset disabled=unchanged>
                 {words.reset_all}
             </button>
+            <p class="pinned" aria-hidden="true">{headline(page, format)}</p>
         </section>
     }
 }

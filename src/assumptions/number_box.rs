@@ -7,6 +7,7 @@ use pushpull_model::scenario::{field, Field, Reading, Reason, Refusal, Unit};
 use super::provenance::Provenance;
 use super::reference::Reference;
 use crate::format::Format;
+use crate::once::once;
 use crate::state::Page;
 use crate::words::fill;
 
@@ -106,7 +107,7 @@ pub(super) fn NumberBox(
         <div class="field" class:refused=is_refused>
             <div class="field-head">
                 <label for=key>{format.words().field(key).label}</label>
-                <Provenance field />
+                {once(view! { <Provenance field /> })}
             </div>
             <div class="box">
                 <span class="unit" aria-hidden="true">{before}</span>
@@ -126,7 +127,7 @@ pub(super) fn NumberBox(
                 <span class="unit" aria-hidden="true">{behind}</span>
             </div>
             <p class="note message" id=format!("{key}-note") aria-live="polite">{message}</p>
-            {reference_of(key).map(|reference| view! { <Reference reference /> })}
+            {reference_of(key).map(|reference| once(view! { <Reference reference /> }))}
         </div>
     }
 }

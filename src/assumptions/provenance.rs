@@ -5,6 +5,7 @@ use pushpull_model::scenario::{citation, Field, Industry, Scenario, Status};
 
 use super::number_box::with_unit;
 use crate::format::Format;
+use crate::once::once;
 use crate::state::Page;
 use crate::words::fill;
 
@@ -22,6 +23,7 @@ pub(super) fn Provenance(
     let badge = page.follow(move |scenario| {
         if field.is_changed(scenario) { words.changed.to_owned() } else { String::new() }
     });
+    let content = move || open.get().then(|| once(view! { <Card field /> }));
     view! {
         <span class="badge">{badge}</span>
         <button
@@ -35,9 +37,7 @@ pub(super) fn Provenance(
             "?"
         </button>
         <div class="card" id=card>
-            <For each=move || open.get().then_some(field) key=|field| field.key let:field>
-                <Card field />
-            </For>
+            {content}
         </div>
     }
 }

@@ -32,7 +32,7 @@ pub enum Unreadable {
 
 /// A figure in as few digits as give it back to the last bit: what every browser does when it writes a number.
 fn digits(figure: f64) -> String {
-    js_sys::Number::from(figure).to_string(10).map(String::from).unwrap_or_default()
+    js_sys::Number::from(figure).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 
 /// The figure that a browser reads in a text; not a number where there is none.

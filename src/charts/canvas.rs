@@ -29,17 +29,19 @@ pub fn CashChart(
     let easel = StoredValue::new_local(None::<Easel>);
 
     Effect::new(move || {
-        let ticks = picture.read().value_ticks();
+        // Once: a derived signal is worked out at every reading.
+        let picture = picture.get();
+        let ticks = picture.value_ticks();
         let labels = ticks.into_iter().map(|tick| (tick, label.run((tick,)))).collect();
         let (Some(place), Some(canvas)) = (place.get(), canvas.get()) else { return };
-        easel.update_value(|easel| {
+        easel.try_update_value(|easel| {
             let easel = easel.get_or_insert_with(|| Easel::new(&place, canvas));
-            easel.show(picture.get(), labels);
+            easel.show(picture, labels);
         });
     });
     Effect::new(move || {
         theme.track();
-        easel.with_value(|easel| easel.as_ref().map(Easel::recolor));
+        easel.try_with_value(|easel| easel.as_ref().map(Easel::recolor));
     });
 
     view! {
@@ -52,7 +54,13 @@ pub fn CashChart(
             style:max-height="380px"
             style:width="100%"
         >
-            <canvas node_ref=canvas role="img" aria-label=description style:position="absolute" style:inset="0 auto auto 0" />
+            <canvas
+                node_ref=canvas
+                role="img"
+                aria-label=description
+                style:position="absolute"
+                style:inset="0 auto auto 0"
+            />
         </div>
     }
 }

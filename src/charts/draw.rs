@@ -72,13 +72,13 @@ impl<B: DrawingBackend> Sheet<'_, B> {
         if let Some(line) = labels::upright(picture, &self.frame) {
             self.pen.rectangle(line, self.pen.palette.muted.mix(0.6))?;
         }
-        for plan in [Plan::AllOutbound, Plan::AllInbound, Plan::YourSplit] {
-            for line in picture.lines.iter().filter(|line| line.plan == plan) {
-                self.line(line)?;
-            }
+        let order = [Plan::AllOutbound, Plan::AllInbound, Plan::YourSplit];
+        for line in order.iter().filter_map(|plan| picture.line(*plan)) {
+            self.line(line)?;
         }
-        for mark in picture.marks.iter().rev() {
-            self.mark(mark)?;
+        let break_evens = order.map(Event::BreakEven);
+        for event in break_evens.iter().chain(&[Event::CashCrossover, Event::CashOvertaken]) {
+            picture.mark(*event).map_or(Ok(()), |mark| self.mark(mark))?;
         }
         for label in labels::place(picture, &self.frame, self.pen.palette.digit) {
             self.label(&label)?;

@@ -33,11 +33,9 @@ pub fn place<'a>(picture: &'a CashPicture, frame: &Frame, digit: f64) -> Vec<Lab
     let mut taken = taken(picture, frame);
     let mut labels = Vec::new();
     for mark in picture.marks.iter().filter(|mark| !mark.label.is_empty()) {
-        let others = picture.marks.iter().filter(|other| other.event != mark.event);
-        let claims: Vec<Area> = others.map(|other| claim(other, frame)).collect();
         let width = text_width(&mark.label, digit * LETTERS);
-        let candidates = candidates(mark, frame, width).into_iter();
-        let own = candidates.filter(|area| !claims.iter().any(|claim| claim.meets(area)));
+        let mut own = candidates(mark, frame, width);
+        own.retain(|area| reads_as_of(mark, area, picture, frame));
         if let Some(area) = taken.place(own) {
             let across = 0.5 * (area.left + area.right) - frame.x(mark.at);
             labels.push(Label { words: &mark.label, area, across });
@@ -61,9 +59,14 @@ fn taken(picture: &CashPicture, frame: &Frame) -> Taken {
     taken
 }
 
-/// So near to a mark that words would be read as its own.
-fn claim(mark: &Mark, frame: &Frame) -> Area {
-    Area::around(frame.point((mark.at, mark.cash)), 3.0 * MARK)
+/// Whether words in `area` stand clearly nearer to their own mark than to any other. Those of the hairline, which
+/// is their mark from top to bottom, always do.
+fn reads_as_of(mark: &Mark, area: &Area, picture: &CashPicture, frame: &Frame) -> bool {
+    let distance = |mark: &Mark| area.distance(frame.point((mark.at, mark.cash)));
+    let nearest = distance(mark) + BESIDE;
+    let on_hairline = !matches!(mark.event, Event::BreakEven(_));
+    let mut others = picture.marks.iter().filter(|other| other.event != mark.event);
+    on_hairline || others.all(|other| distance(other) > nearest)
 }
 
 /// Where the label of a mark may stand, the best first.
@@ -83,5 +86,38 @@ fn candidates(mark: &Mark, frame: &Frame, width: f64) -> Vec<Area> {
             let lefts = [x + BESIDE, x - BESIDE - width, x - 0.5 * width];
             lefts.into_iter().flat_map(|left| [at(left, below), at(left, above)]).collect()
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charts::picture::Plan;
+    use pushpull_model::engine::BreakEven;
+
+    fn placed(split_back: f64) -> Vec<String> {
+        let back = |exact: f64| Some(BreakEven { month: 7, exact });
+        let cash = [
+            (&[-9.0, 3.0][..], back(0.75)),
+            (&[-9.0, 2.0][..], back(split_back)),
+            (&[0.0][..], None),
+        ];
+        let picture = CashPicture::new(cash).labelled(|event, _| match event {
+            Event::BreakEven(Plan::AllInbound) => "inbound".into(),
+            _ => "split".into(),
+        });
+        let frame = Frame::new(&picture, (320.0, 220.0), 40.0);
+        let labels = frame.map(|frame| place(&picture, &frame, 0.6)).unwrap_or_default();
+        labels.iter().map(|label| label.words.to_owned()).collect()
+    }
+
+    #[test]
+    fn marks_apart_have_their_words() {
+        assert_eq!(placed(0.25), ["inbound", "split"]);
+    }
+
+    #[test]
+    fn words_that_could_be_another_marks_are_left_out() {
+        assert_eq!(placed(0.76), Vec::<String>::new());
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::picture::{CashPicture, Event, Plan};
 use super::{CashChart, LineKey};
 use crate::format::Format;
+use crate::once::once;
 use crate::plans;
 use crate::state::Page;
 use crate::words::{Words, fill};
@@ -51,13 +52,15 @@ fn takeaway(page: Page, format: Format, picture: &CashPicture) -> String {
         ("outbound", &outbound),
     ];
     let ends = fill(words.chart_takeaway, &gaps);
-    match picture.mark(Event::CashCrossover) {
-        Some(mark) => {
-            let month = format.number(f64::from(mark.month), 0);
-            ends + " " + &fill(words.chart_overtakes, &[("month", &month)])
-        }
-        None => ends,
-    }
+    let overtakings = [
+        (Event::CashCrossover, words.chart_overtakes),
+        (Event::CashOvertaken, words.chart_overtaken),
+    ];
+    let overtaking = overtakings.into_iter().find_map(|(event, sentence)| {
+        let month = format.number(f64::from(picture.mark(event)?.month), 0);
+        Some(fill(sentence, &[("month", &month)]))
+    });
+    overtaking.map_or(ends.clone(), |overtaking| format!("{ends} {overtaking}"))
 }
 
 /// The panel.
@@ -69,7 +72,7 @@ pub fn CashPanel() -> impl IntoView {
     let drawn = Signal::derive(move || picture(page, format));
     let sentence = Signal::derive(move || drawn.with(|drawn| takeaway(page, format, drawn)));
     let label = move |value: f64| format.money_compact(value);
-    let legend = Plan::ALL.map(|plan| view! { <li><LineKey plan /> {name(words, plan)}</li> });
+    let legend = Plan::ALL.map(|plan| view! { <li>{once(view! { <LineKey plan /> })} {name(words, plan)}</li> });
     view! {
         <section class="figure panel" aria-labelledby="chart-heading">
             <h2 id="chart-heading">{words.chart_heading}</h2>
@@ -77,7 +80,7 @@ pub fn CashPanel() -> impl IntoView {
             <ul class="legend">
                 {Vec::from(legend)}
             </ul>
-            <CashChart picture=drawn label=label description=sentence />
+            {once(view! { <CashChart picture=drawn label=label description=sentence /> })}
             <p class="note axis">{words.chart_axis}</p>
         </section>
     }

@@ -109,6 +109,11 @@ impl CashPicture {
         self
     }
 
+    /// The line of `plan`.
+    pub fn line(&self, plan: Plan) -> Option<&Line> {
+        self.lines.iter().find(|line| line.plan == plan)
+    }
+
     /// The mark of `event`, if it happens within the horizon.
     pub fn mark(&self, event: Event) -> Option<&Mark> {
         self.marks.iter().find(|mark| mark.event == event)

@@ -38,8 +38,14 @@ impl Area {
             && other.bottom <= self.bottom
     }
 
-    /// Whether the two share a place.
-    pub fn meets(&self, other: &Self) -> bool {
+    /// From its edge to a place outside it; 0 inside.
+    pub fn distance(&self, (x, y): (f64, f64)) -> f64 {
+        let across = (self.left - x).max(x - self.right).max(0.0);
+        let down = (self.top - y).max(y - self.bottom).max(0.0);
+        across.hypot(down)
+    }
+
+    fn meets(&self, other: &Self) -> bool {
         self.left < other.right
             && other.left < self.right
             && self.top < other.bottom

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use pushpull_model::engine::{Month, Projection};
 
 use crate::format::Format;
+use crate::once::once;
 use crate::state::Page;
 use crate::words::{fill, Words};
 
@@ -99,7 +100,10 @@ pub fn Months() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let count = move || page.plans.with(|plans| plans.split.projection.months.len());
+    let count = Memo::new(move |_| page.plans.with(|plans| plans.split.projection.months.len()));
+    let rows = move || {
+        (0..count.get()).map(|month| once(view! { <Line month /> })).collect::<Vec<_>>()
+    };
     let caption = page.follow(move |scenario| {
         fill(words.months_caption, &[("share", &format.percent(scenario.share_in, 0))])
     });
@@ -137,9 +141,7 @@ pub fn Months() -> impl IntoView {
                             <th scope="row">{words.months_opening}</th>
                             {Vec::from(opening)}
                         </tr>
-                        <For each=move || 0..count() key=|month| *month let:month>
-                            <Line month />
-                        </For>
+                        {rows}
                     </tbody>
                     <tfoot>
                         <tr>

@@ -14,7 +14,7 @@ fn whole(scenario: &Scenario) -> u8 {
 
 /// The split in whole percents.
 #[component]
-pub fn Split() -> impl IntoView {
+pub(super) fn Split() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
