@@ -1,5 +1,7 @@
 //! Turns `data/presets.json` and `data/preset_sources.json` into Rust, so that a missing figure does not compile.
 
+#![allow(clippy::panic, clippy::indexing_slicing, reason = "a wrong preset must stop the build")]
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -56,17 +58,32 @@ fn figures_struct(keys: &[&String]) -> String {
     for key in keys {
         let _ = writeln!(code, "            \"{key}\" => Some(&self.{key}),");
     }
-    code.push_str("            _ => None,\n        }\n    }\n\n    /// All figures with their keys.\n");
+    code.push_str(
+        "            _ => None,\n        }\n    }\n\n    /// All figures with their keys.\n",
+    );
     let _ = writeln!(
         code,
-        "    pub fn each(&self) -> [(&'static str, &Figure); {}] {{\n        [",
+        "    pub fn each(self) -> [(&'static str, Figure); {}] {{\n        [",
         keys.len()
     );
     for key in keys {
-        let _ = writeln!(code, "            (\"{key}\", &self.{key}),");
+        let _ = writeln!(code, "            (\"{key}\", self.{key}),");
     }
     code.push_str("        ]\n    }\n}\n\n");
+    let _ = writeln!(code, "const FIGURES: usize = {};\n", keys.len());
+    code.push_str("impl Preset {\n    /// The defaults.\n    pub fn figures(&self) -> Figures {\n");
+    let _ = writeln!(code, "        let [{}] = *self.values;", names(keys, "v_"));
+    let _ = writeln!(code, "        let [{}] = *self.origins;", names(keys, "o_"));
+    code.push_str("        Figures {\n");
+    for key in keys {
+        let _ = writeln!(code, "            {key}: Figure::new(v_{key}, o_{key}),");
+    }
+    code.push_str("        }\n    }\n}\n\n");
     code
+}
+
+fn names(keys: &[&String], prefix: &str) -> String {
+    keys.iter().map(|key| format!("{prefix}{key}")).collect::<Vec<_>>().join(", ")
 }
 
 fn industries(presets: &BTreeMap<String, Preset>, order: &[String]) -> String {
@@ -92,12 +109,55 @@ fn industries(presets: &BTreeMap<String, Preset>, order: &[String]) -> String {
     code
 }
 
+/// Where figures come from, each origin once.
+type Origins = Vec<(String, String, String)>;
+
+/// The statics of one industry: its values, and for each the number of its origin.
+fn figures(
+    key: &str,
+    preset: &Preset,
+    sources: &BTreeMap<String, String>,
+    origins: &mut Origins,
+) -> String {
+    let numbers: Vec<_> = preset
+        .params
+        .iter()
+        .map(|(name, figure)| {
+            let (source, note) = figure.source.split_once('|').unwrap_or((&figure.source, ""));
+            let (source, note) = (source.trim().to_owned(), note.trim().to_owned());
+            assert!(sources.contains_key(&source), "{key}.{name}: unknown source `{source}`");
+            let origin = (status_name(&figure.status).to_owned(), source, note);
+            origins.iter().position(|known| *known == origin).unwrap_or_else(|| {
+                origins.push(origin);
+                origins.len() - 1
+            })
+        })
+        .collect();
+    let values: Vec<_> = preset.params.values().map(|figure| figure.value).collect();
+    format!(
+        "#[allow(clippy::unreadable_literal, reason = \"figures as published\")]\n\
+         static {name}: Preset = Preset {{ key: {key:?}, label: {:?}, values: &{values:?}, origins: &{numbers:?} }};\n",
+        preset.label,
+        name = key.to_uppercase(),
+    )
+}
+
 fn main() {
     let presets: BTreeMap<String, Preset> = read("data/presets.json");
     let sources: BTreeMap<String, String> = read("data/preset_sources.json");
     let order = [
-        "b2b_software", "professional_services", "ecommerce", "healthcare", "financial_services",
-        "manufacturing", "education", "real_estate", "startup", "consulting", "automotive", "telecom",
+        "b2b_software",
+        "professional_services",
+        "ecommerce",
+        "healthcare",
+        "financial_services",
+        "manufacturing",
+        "education",
+        "real_estate",
+        "startup",
+        "consulting",
+        "automotive",
+        "telecom",
         "retail",
     ]
     .map(String::from);
@@ -105,27 +165,15 @@ fn main() {
     let keys: Vec<&String> = presets[&order[0]].params.keys().collect();
 
     let mut code = figures_struct(&keys) + &industries(&presets, &order);
+    let mut origins = Origins::new();
     for key in &order {
-        let preset = &presets[key];
-        let _ = writeln!(
-            code,
-            "static {}: Preset = Preset {{ key: {key:?}, label: {:?}, figures: Figures {{",
-            key.to_uppercase(),
-            preset.label
-        );
-        for (name, figure) in &preset.params {
-            let (code_name, note) = figure.source.split_once('|').unwrap_or((&figure.source, ""));
-            let (code_name, note) = (code_name.trim(), note.trim());
-            assert!(sources.contains_key(code_name), "{key}.{name}: unknown source `{code_name}`");
-            let _ = writeln!(
-                code,
-                "    {name}: Figure {{ value: {:?}, status: Status::{}, source: {code_name:?}, note: {note:?} }},",
-                figure.value,
-                status_name(&figure.status),
-            );
-        }
-        code.push_str("} };\n");
+        code += &figures(key, &presets[key], &sources, &mut origins);
     }
+    let _ = writeln!(code, "\nstatic ORIGINS: [Origin; {}] = [", origins.len());
+    for (status, source, note) in &origins {
+        let _ = writeln!(code, "    (Status::{status}, {source:?}, {note:?}),");
+    }
+    code.push_str("];\n");
     let _ = writeln!(code, "\nstatic SOURCES: [(&str, &str); {}] = [", sources.len());
     for (key, citation) in &sources {
         let _ = writeln!(code, "    ({key:?}, {citation:?}),");

@@ -1,11 +1,11 @@
 //! What typed figures mean for the curves. A cost per lead is a measurement: it holds at a stated spend and, for
 //! inbound, over the first months of steady work. The curves are set so that exactly this comes out.
 
-use super::curve::{asset_kernel, AssetCurve};
+use super::curve::{AssetCurve, asset_kernel};
 use super::parameters::{
     AssetMarket, Channel, ContactMarket, CrossEffects, Parameters, Programme, Shape as ChannelShape,
 };
-use crate::scenario::{Scenario, Shape, Side};
+use crate::scenario::{Assumptions, Contact, Scenario, Shape, Side, whole};
 
 /// Ceiling and unsaturated cost per lead of a channel.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,39 +81,19 @@ fn asset_unsaturated_cpl(cpl: f64, headroom: f64, ripened: &[f64]) -> f64 {
 /// The plan that a scenario describes: an asset channel for inbound, a contact channel for outbound.
 pub fn calibrate(scenario: &Scenario) -> Parameters {
     let s = scenario;
-    let curve = AssetCurve { ramp: s.content.ramp, decay: s.content.decay, head: s.content.head };
-    let Shape { ramp, decay, head } = s.content.base;
-    let base = AssetCurve { ramp, decay, head };
-    let calib = s.content.calib as u32;
-    let asset =
-        asset_saturation(s.inbound.cpl, s.inbound.reference, s.inbound.headroom, base, calib);
-    let contact = contact_saturation(
-        s.outbound.cpl,
-        s.outbound.reference,
-        s.outbound.headroom,
-        s.contact.recover,
-    );
     Parameters {
         budget: s.budget,
         share_in: s.share_in,
-        horizon: s.horizon as u32,
-        inbound: programme(s, Side::Inbound, asset, ChannelShape::Asset { curve, base, calib }),
-        outbound: programme(
-            s,
-            Side::Outbound,
-            contact,
-            ChannelShape::Contact { carry: s.contact.carry, recover: s.contact.recover },
-        ),
+        horizon: whole(s.horizon),
+        inbound: inbound(s),
+        outbound: outbound(s),
         assets: AssetMarket {
             quality: s.inbound.skill,
             inflation: s.inbound.inflation,
             vis_loss: s.content.vis_loss,
             shock: None,
         },
-        contacts: ContactMarket {
-            targeting: s.outbound.skill,
-            inflation: s.outbound.inflation,
-        },
+        contacts: ContactMarket { targeting: s.outbound.skill, inflation: s.outbound.inflation },
         cross: CrossEffects {
             assist: s.cross.assist,
             nurture: s.cross.nurture,
@@ -130,6 +110,25 @@ pub fn calibrate(scenario: &Scenario) -> Parameters {
         start: 1,
         capacity: None,
     }
+}
+
+/// Inbound as one asset channel, its scale set under the shape that held when its cost per lead was typed.
+fn inbound(s: &Scenario) -> Programme {
+    let curve = AssetCurve { ramp: s.content.ramp, decay: s.content.decay, head: s.content.head };
+    let Shape { ramp, decay, head } = s.content.base;
+    let base = AssetCurve { ramp, decay, head };
+    let calib = whole(s.content.calib);
+    let Assumptions { cpl, reference, headroom, .. } = s.inbound;
+    let saturation = asset_saturation(cpl, reference, headroom, base, calib);
+    programme(s, Side::Inbound, saturation, ChannelShape::Asset { curve, base, calib })
+}
+
+/// Outbound as one contact channel.
+fn outbound(s: &Scenario) -> Programme {
+    let Contact { carry, recover } = s.contact;
+    let Assumptions { cpl, reference, headroom, .. } = s.outbound;
+    let saturation = contact_saturation(cpl, reference, headroom, recover);
+    programme(s, Side::Outbound, saturation, ChannelShape::Contact { carry, recover })
 }
 
 /// One side with all its money in one channel.

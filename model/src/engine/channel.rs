@@ -123,7 +123,7 @@ pub(crate) struct SideMonths {
     pub(crate) contacted: Vec<f64>,
     /// New leads of each channel, in the order of the plan.
     pub(crate) by_channel: Vec<Vec<f64>>,
-    /// MQLs per lead where no lead was counted: the mean of its asset channels, weighted by budget.
+    /// MQLs per lead that no channel can claim for itself: the mean of its asset channels, weighted by budget.
     pub(crate) p_mql: f64,
 }
 
@@ -142,24 +142,10 @@ impl SideMonths {
             p_mql: mean_p_mql(&programme.channels),
             ..Self::default()
         };
-        let (demand, audience) = ceilings(&programme.channels);
+        let ceilings = ceilings(&programme.channels);
         for channel in &programme.channels {
             let money: Vec<f64> = spend.iter().map(|money| money * channel.weight).collect();
-            let mut leads = match &channel.shape {
-                Shape::Asset { curve, base, calib } => {
-                    let kernel = asset_kernel(*curve, *base, *calib, months);
-                    let made = asset_leads(&money, channel.cpl, channel.cap, &kernel, &plan.assets);
-                    add_weighted(&mut all.coverage, &made.coverage, channel.cap, demand);
-                    made.leads
-                }
-                Shape::Contact { carry, recover } => {
-                    let pace = (*carry, *recover);
-                    let made = contact_leads(&money, channel.cpl, channel.cap, pace, &plan.contacts);
-                    add_weighted(&mut all.reach, &made.reach, channel.cap, audience);
-                    add(&mut all.contacted, &made.contacted, 1.0);
-                    made.leads
-                }
-            };
+            let mut leads = all.walk(plan, channel, &money, ceilings);
             if programme.season.is_some() {
                 for (month, lead) in leads.iter_mut().enumerate() {
                     *lead *= programme.season_factor(plan.start, month);
@@ -171,6 +157,37 @@ impl SideMonths {
         }
         all.spend = spend;
         all
+    }
+
+    /// The leads that one channel brings with its `money`; what it covers and reaches is counted in.
+    fn walk(
+        &mut self,
+        plan: &Parameters,
+        channel: &Channel,
+        money: &[f64],
+        (demand, audience): (Option<f64>, Option<f64>),
+    ) -> Vec<f64> {
+        let Channel { cpl, cap, ref shape, .. } = *channel;
+        match *shape {
+            Shape::Asset { curve, base, calib } => {
+                let kernel = asset_kernel(curve, base, calib, money.len());
+                let made = asset_leads(money, cpl, cap, &kernel, &plan.assets);
+                add_weighted(&mut self.coverage, &made.coverage, cap, demand);
+                made.leads
+            }
+            Shape::Contact { carry, recover } => {
+                let made = contact_leads(money, cpl, cap, (carry, recover), &plan.contacts);
+                add_weighted(&mut self.reach, &made.reach, cap, audience);
+                add(&mut self.contacted, &made.contacted, 1.0);
+                made.leads
+            }
+        }
+    }
+
+    /// MQLs per lead that the channels brought. `None` without a lead.
+    pub(crate) fn lead_to_mql(&self) -> Option<f64> {
+        let leads: f64 = self.leads.iter().sum();
+        (leads > 0.0).then(|| self.mql.iter().sum::<f64>() / leads)
     }
 }
 

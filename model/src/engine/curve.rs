@@ -1,5 +1,7 @@
 //! Shapes in time: how an item of content ripens and fades, and how long a decision takes.
 
+use crate::scenario::whole;
+
 /// How the yield of one item of content changes with its age.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AssetCurve {
@@ -11,11 +13,11 @@ pub struct AssetCurve {
     pub head: f64,
 }
 
-/// What one is of a cost per lead: the average over some months of steady work, or a mature programme's.
-pub type AssetScale = u32;
-
 /// Months after which an item's remaining yield is taken as nothing when a mature programme is meant.
 const WHOLE_LIFE: usize = 600;
+
+/// A yield below this is the last bits of a zero; scaling by it would make leads out of rounding.
+const LEAST_UNIT: f64 = 1e-12;
 
 impl AssetCurve {
     /// Share of the way up at age `age` months, before decay: a logistic curve from `head` to 1.
@@ -40,9 +42,9 @@ impl AssetCurve {
     }
 
     /// The yield that counts as one lead per unsaturated cost per lead: the monthly average over the first
-    /// `scale` months of steady work, or the whole life of an item for `scale` 0.
-    fn unit(self, scale: AssetScale) -> f64 {
-        match scale {
+    /// `calib` months of steady work, or the whole life of an item for `calib` 0.
+    fn unit(self, calib: u32) -> f64 {
+        match calib {
             0 => self.yields(WHOLE_LIFE).sum(),
             months => {
                 let weighted = self.yields(months as usize).zip((1..=months).rev());
@@ -54,17 +56,12 @@ impl AssetCurve {
 
 /// Leads by age that one lead's worth of money brings, ages 0 to `months` − 1.
 ///
-/// `curve` is the item's shape now, `base` and `scale` the shape and window under which the cost per lead was
-/// measured: a slower ramp then brings later and fewer leads, it does not silently change the price.
-/// All zero where the base never yields anything inside the window.
-pub fn asset_kernel(
-    curve: AssetCurve,
-    base: AssetCurve,
-    scale: AssetScale,
-    months: usize,
-) -> Vec<f64> {
-    let unit = base.unit(scale);
-    let per_unit = if unit > 0.0 { 1.0 / unit } else { 0.0 };
+/// `curve` is the item's shape now, `base` and `calib` (months, 0 to 120) the shape and window under which the cost
+/// per lead was measured: a slower ramp then brings later and fewer leads, it does not silently change the price.
+/// All zero where the base yields nothing inside the window.
+pub fn asset_kernel(curve: AssetCurve, base: AssetCurve, calib: u32, months: usize) -> Vec<f64> {
+    let unit = base.unit(calib);
+    let per_unit = if unit > LEAST_UNIT { 1.0 / unit } else { 0.0 };
     curve.yields(months).map(|now| now * per_unit).collect()
 }
 
@@ -77,14 +74,15 @@ pub fn erlang_waiting_time(mean: f64) -> Vec<f64> {
     }
     // By survival, not by what has passed: the far tail keeps its digits.
     let still_open = |months: f64| {
-        let stages = 3.0 / mean * months;
+        // Beyond a thousand stages nothing is left, and their square may be too large for a number.
+        let stages = (3.0 / mean * months).min(1e3);
         (-stages).exp() * (1.0 + stages + stages * stages / 2.0)
     };
-    let last = (6.0 * mean).ceil() as usize + 1;
-    let mut weights = Vec::with_capacity(last + 1);
+    let last = whole((6.0 * mean).ceil()) + 1;
+    let mut weights = Vec::with_capacity(last as usize + 1);
     let mut before = 1.0;
     for month in 0..=last {
-        let after = still_open(month as f64 + 0.5);
+        let after = still_open(f64::from(month) + 0.5);
         weights.push(before - after);
         before = after;
     }

@@ -23,6 +23,8 @@ pub(crate) struct Funnel {
 pub(crate) struct Stage {
     /// SQLs worked.
     pub(crate) sql: f64,
+    /// SQLs still waiting for the sales team, after the month's losses.
+    pub(crate) waiting: f64,
     /// SQLs that came to a decision.
     pub(crate) resolved: f64,
     /// New customers.
@@ -58,15 +60,10 @@ impl Funnel {
         let sql = queue * worked;
         self.waiting = capacity.map_or(0.0, |limit| (queue - sql) * (1.0 - limit.wait_loss));
         self.worked.push(sql);
-        let resolved = self
-            .worked
-            .iter()
-            .rev()
-            .zip(&self.waiting_time)
-            .map(|(sql, share)| sql * share)
-            .sum();
+        let resolved =
+            self.worked.iter().rev().zip(&self.waiting_time).map(|(sql, share)| sql * share).sum();
         let won = self.p_win * resolved;
         self.active = self.kept * self.active + won;
-        Stage { sql, resolved, won, active: self.active }
+        Stage { sql, waiting: self.waiting, resolved, won, active: self.active }
     }
 }

@@ -1,23 +1,49 @@
 //! What follows from a plan: leads, customers and money, month by month.
+//!
+//! A figure walks through the files in this order: `parameters` (the plan), `calibrate` (what typed figures mean),
+//! `curve` and `channel` (money to leads), `funnel` (leads to customers), `projection` and `month` (the walk),
+//! `money` and `figures` (what it is worth).
+//!
+//! ```
+//! use pushpull_model::engine::{calibrate, project};
+//! use pushpull_model::scenario::{Industry, Scenario, Side};
+//!
+//! let mut scenario = Scenario::preset(Industry::RealEstate);
+//! scenario.budget = 12_000.0;
+//! let plan = calibrate(&scenario);
+//!
+//! let both = project(&plan);
+//! let inbound = project(&plan.with_share(1.0));
+//! let outbound = project(&plan.with_share(0.0));
+//!
+//! // Outbound is first, inbound comes later, and goes on: here it is ahead after two years.
+//! assert!(outbound.months[0].leads.sum() > inbound.months[0].leads.sum());
+//! assert!(outbound.months[23].leads.sum() < inbound.months[23].leads.sum());
+//! // Nothing that cannot be said is made up: outbound has no cost per lead where nothing is spent on it.
+//! assert_eq!(inbound.side_cpl(Side::Outbound).last(), Some(&None));
+//! assert!(both.break_even().is_some_and(|found| found.month < 24));
+//! ```
 
 mod calibrate;
 mod channel;
 mod curve;
+mod figures;
 mod funnel;
 mod money;
+mod month;
 mod parameters;
 mod projection;
 
-pub use calibrate::{asset_saturation, calibrate, contact_saturation, Saturation};
-pub use channel::{asset_leads, contact_leads, AssetMonths, ContactMonths};
-pub use curve::{asset_kernel, erlang_waiting_time, AssetCurve, AssetScale};
+pub use calibrate::{Saturation, asset_saturation, calibrate, contact_saturation};
+pub use channel::{AssetMonths, ContactMonths, asset_leads, contact_leads};
+pub use curve::{AssetCurve, asset_kernel, erlang_waiting_time};
+pub use figures::run_off_npv;
 pub use money::{
-    break_even, customer_payback, irr, lifetime_value, monthly_rate, npv, BreakEven, CustomerValue,
+    BreakEven, CustomerValue, break_even, customer_payback, irr, lifetime_value, monthly_rate, npv,
 };
+pub use month::{ByPath, Month};
 pub use parameters::{
     AssetMarket, Capacity, Channel, ContactMarket, CrossEffects, Parameters, Programme, Shape,
     Shock,
 };
-pub use projection::{
-    project, run_off, run_off_npv, ByPath, Month, Projection, RUN_OFF_MONTHS,
-};
+pub use projection::{Projection, RUN_OFF_MONTHS, project, run_off};

@@ -1,5 +1,10 @@
 //! What cash flows are worth: present value, internal rate of return, break-even, and a customer's lifetime.
 
+/// `value / by`, or `None` where there is nothing to divide by, or so little that no figure can hold the result.
+pub(super) fn ratio(value: f64, by: f64) -> Option<f64> {
+    (by > 0.0).then(|| value / by).filter(|ratio| ratio.is_finite())
+}
+
 /// The monthly rate equal to a yearly `rate` (both as fractions, above −1).
 pub fn monthly_rate(rate: f64) -> f64 {
     (rate.ln_1p() / 12.0).exp_m1()
@@ -68,7 +73,7 @@ pub fn irr(flows: &[f64]) -> Option<f64> {
         }
     }
     let rate = 1.0 / high - 1.0;
-    rate.is_finite().then_some(rate)
+    (rate.is_finite() && rate > -1.0).then_some(rate)
 }
 
 /// When a plan has its money back.
@@ -117,8 +122,7 @@ pub fn lifetime_value(customer: CustomerValue, rate: f64) -> Option<f64> {
     if margin * month <= 0.0 {
         return Some(margin * first);
     }
-    let loss = rate + churn;
-    (loss > 0.0).then(|| margin * (first + month * (1.0 + rate) / loss))
+    ratio(month * (1.0 + rate), rate + churn).map(|payments| margin * (first + payments))
 }
 
 /// Months until a customer has paid back `cac`, churn allowed for; `None` if a customer never does.
@@ -136,11 +140,11 @@ pub fn customer_payback(cac: f64, customer: CustomerValue) -> Option<f64> {
         return None;
     }
     if churn <= 0.0 {
-        return Some(owed / monthly);
+        return ratio(owed, monthly);
     }
     if churn >= 1.0 {
         return (owed <= monthly).then_some(1.0);
     }
     let left = owed * churn / monthly;
-    (left < 1.0).then(|| (-left).ln_1p() / (-churn).ln_1p())
+    (left < 1.0).then(|| (-left).ln_1p() / (-churn).ln_1p()).filter(|months| months.is_finite())
 }

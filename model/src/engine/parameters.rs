@@ -204,9 +204,6 @@ impl Programme {
     /// The seasonal factor of plan month `month` (0 is the first) when the plan starts in calendar month `start`.
     pub fn season_factor(&self, start: u32, month: usize) -> f64 {
         let calendar = (start.max(1) as usize - 1 + month) % 12;
-        self.season
-            .as_ref()
-            .and_then(|season| season.get(calendar).copied())
-            .unwrap_or(1.0)
+        self.season.as_ref().and_then(|season| season.get(calendar).copied()).unwrap_or(1.0)
     }
 }

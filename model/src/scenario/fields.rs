@@ -96,13 +96,17 @@ pub(crate) const P_MQL_REF: f64 = 0.56;
 
 /// Three years where customers pay by the month and stay; two where they buy once.
 pub(crate) fn default_horizon(industry: Industry) -> f64 {
-    let figures = &industry.preset().figures;
+    let figures = industry.preset().figures();
     if figures.rev_month.value > 0.0 && figures.churn_out.value < 1.0 { 36.0 } else { 24.0 }
 }
 
+/// Most money a figure can be of; beyond, the sums might overflow.
 const MOST_MONEY: f64 = 1e9;
 
-/// One row: `key: unit, least..most step, level group, get, set`.
+/// Least spending a cost per lead can have been seen at.
+const LEAST_REFERENCE: f64 = 0.01;
+
+/// One row: key, unit, bounds, step, level, group, how to read it, how to write it.
 macro_rules! row {
     ($key:expr, $unit:ident, $least:expr, $most:expr, $step:expr, $level:ident, $group:ident, $get:expr, $set:expr) => {
         Field {
@@ -143,6 +147,24 @@ macro_rules! finer {
     };
 }
 
+/// A row of the cost per lead of a side.
+macro_rules! cost_per_lead {
+    ($key:expr, $side:ident, $place:ident) => {
+        row!($key, Money, 0.01, 1e6, 1.0, Simple, Leads, |s| s.$place.cpl, |s, v| {
+            type_cpl(s, Side::$side, v);
+        })
+    };
+}
+
+/// A row that speaks of both sides at once.
+macro_rules! both {
+    ($key:ident, $unit:ident, $least:expr, $most:expr, $step:expr, $group:ident, $get:expr) => {
+        row!(stringify!($key), $unit, $least, $most, $step, Simple, $group, $get, |s, v| {
+            s.typed.$key = Some(v);
+        })
+    };
+}
+
 /// A cost per lead holds at half of the budget, and under the shape of content, that there are when it is typed.
 fn type_cpl(scenario: &mut Scenario, side: Side, cpl: f64) {
     let half = scenario.budget / 2.0;
@@ -157,60 +179,29 @@ fn type_cpl(scenario: &mut Scenario, side: Side, cpl: f64) {
     }
 }
 
-const LEAST_REFERENCE: f64 = 0.01;
-
 /// Every assumption, in the order in which a person is asked.
 pub static FIELDS: [Field; 55] = [
     plain!("budget", Money, 0.0, MOST_MONEY, 1_000.0, Simple, Plan, budget),
     plain!("share_in", Percent, 0.0, 1.0, 0.01, Simple, Plan, share_in),
     plain!("horizon", WholeMonths, 1.0, 120.0, 1.0, Simple, Plan, horizon),
-    row!("cpl_in", Money, 0.01, 1e6, 1.0, Simple, Leads, |s| s.inbound.cpl, |s, v| type_cpl(
-        s,
-        Side::Inbound,
-        v
-    )),
-    row!("cpl_out", Money, 0.01, 1e6, 1.0, Simple, Leads, |s| s.outbound.cpl, |s, v| type_cpl(
-        s,
-        Side::Outbound,
-        v
-    )),
-    row!(
-        "close_rate",
-        Percent,
-        0.0,
-        1.0,
-        0.001,
-        Simple,
-        Leads,
-        |s| s.funnel(Side::Outbound).close_rate(),
-        |s, v| s.typed.close_rate = Some(v)
-    ),
-    row!(
-        "cycle",
-        Months,
-        0.0,
-        LONGEST_CYCLE,
-        0.5,
-        Simple,
-        Leads,
-        |s| s.funnel(Side::Outbound).cycle,
-        |s, v| s.typed.cycle = Some(v)
-    ),
+    cost_per_lead!("cpl_in", Inbound, inbound),
+    cost_per_lead!("cpl_out", Outbound, outbound),
+    both!(close_rate, Percent, 0.0, 1.0, 0.001, Leads, |s| s.funnel(Side::Outbound).close_rate()),
+    both!(cycle, Months, 0.0, LONGEST_CYCLE, 0.5, Leads, |s| s.funnel(Side::Outbound).cycle),
     plain!("rev_month", Money, 0.0, MOST_MONEY, 10.0, Simple, Customers, rev_month),
     plain!("rev_first", Money, 0.0, MOST_MONEY, 10.0, Simple, Customers, rev_first),
-    row!(
-        "lifetime",
-        Months,
-        1.0,
-        LONGEST_LIFETIME,
-        1.0,
-        Simple,
-        Customers,
-        Scenario::lifetime,
-        |s, v| s.typed.lifetime = Some(v)
-    ),
+    both!(lifetime, Months, 1.0, LONGEST_LIFETIME, 1.0, Customers, Scenario::lifetime),
     plain!("margin", Percent, 0.0, 1.0, 0.01, Simple, Customers, margin),
-    plain!("ref_in", Money, LEAST_REFERENCE, MOST_MONEY, 500.0, Advanced, Inbound, inbound.reference),
+    plain!(
+        "ref_in",
+        Money,
+        LEAST_REFERENCE,
+        MOST_MONEY,
+        500.0,
+        Advanced,
+        Inbound,
+        inbound.reference
+    ),
     plain!("headroom_in", Times, 1.01, 1_000.0, 0.5, Advanced, Inbound, inbound.headroom),
     plain!("ramp", Months, 0.0, 36.0, 1.0, Advanced, Inbound, content.ramp),
     plain!("decay", Percent, 0.0, 1.0, 0.005, Advanced, Inbound, content.decay),
@@ -221,13 +212,31 @@ pub static FIELDS: [Field; 55] = [
     plain!("infl_in", Percent, -0.5, 2.0, 0.01, Advanced, Inbound, inbound.inflation),
     plain!("visit_to_lead_in", Percent, 0.0, 1.0, 0.001, Advanced, Inbound, inbound.visit_to_lead),
     plain!("trackable_in", Percent, 0.0, 1.0, 0.05, Advanced, Inbound, inbound.trackable),
-    plain!("ref_out", Money, LEAST_REFERENCE, MOST_MONEY, 500.0, Advanced, Outbound, outbound.reference),
+    plain!(
+        "ref_out",
+        Money,
+        LEAST_REFERENCE,
+        MOST_MONEY,
+        500.0,
+        Advanced,
+        Outbound,
+        outbound.reference
+    ),
     plain!("headroom_out", Times, 1.01, 1_000.0, 0.5, Advanced, Outbound, outbound.headroom),
     plain!("carry", Percent, 0.0, 0.99, 0.05, Advanced, Outbound, contact.carry),
     plain!("recover", Percent, 0.01, 1.0, 0.05, Advanced, Outbound, contact.recover),
     plain!("targeting", Percent, 0.0, 1.0, 0.05, Advanced, Outbound, outbound.skill),
     plain!("infl_out", Percent, -0.5, 2.0, 0.01, Advanced, Outbound, outbound.inflation),
-    plain!("visit_to_lead_out", Percent, 0.0, 1.0, 0.001, Advanced, Outbound, outbound.visit_to_lead),
+    plain!(
+        "visit_to_lead_out",
+        Percent,
+        0.0,
+        1.0,
+        0.001,
+        Advanced,
+        Outbound,
+        outbound.visit_to_lead
+    ),
     plain!("trackable_out", Percent, 0.0, 1.0, 0.05, Advanced, Outbound, outbound.trackable),
     finer!("p_mql_in", Percent, 1.0, 0.01, Inbound, p_mql, close_rate),
     finer!("p_mql_out", Percent, 1.0, 0.01, Outbound, p_mql, close_rate),
@@ -264,7 +273,12 @@ pub fn field(key: &str) -> Option<&'static Field> {
 /// Defaults that no preset has: key, status, source, why.
 const COMMON: [(&str, Status, &str, &str); 10] = [
     ("share_in", Status::Assumption, "A", "an even split favours neither side"),
-    ("horizon", Status::Assumption, "A", "36 months where customers pay by the month, 24 where they buy once"),
+    (
+        "horizon",
+        Status::Assumption,
+        "A",
+        "36 months where customers pay by the month, 24 where they buy once",
+    ),
     ("discount", Status::Assumption, "A", "a round cost of capital"),
     ("p_mql_ref", Status::Published, "FPS-MQL", "referrals, 56 %"),
     ("quality_in", Status::Assumption, "A", "a team as skilled as the benchmark's"),
@@ -278,7 +292,7 @@ const COMMON: [(&str, Status, &str, &str); 10] = [
 impl Field {
     /// The default for an industry, and where it comes from.
     pub fn provenance(&self, industry: Industry) -> Provenance {
-        let figures = &industry.preset().figures;
+        let figures = industry.preset().figures();
         let value = (self.get)(&Scenario::preset(industry));
         let of = |figure: &Figure| Provenance {
             value,
@@ -297,13 +311,15 @@ impl Field {
             (None, Some((_, status, source, note))) => {
                 Provenance { value, status: *status, source, note }
             }
-            (None, None) => {
-                Provenance { value, status: Status::Assumption, source: "A", note: "" }
-            }
+            (None, None) => Provenance { value, status: Status::Assumption, source: "A", note: "" },
         }
     }
 
     /// Whether the figure differs from the industry's default.
+    #[expect(
+        clippy::float_cmp,
+        reason = "a figure that nobody touched is the same to the last bit"
+    )]
     pub fn is_changed(&self, scenario: &Scenario) -> bool {
         (self.get)(scenario) != (self.get)(&Scenario::preset(scenario.industry))
     }

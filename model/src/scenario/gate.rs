@@ -3,7 +3,7 @@
 use thiserror::Error;
 
 use super::fields::{Field, Unit};
-use super::number::{parse, NumberStyle, Reading};
+use super::number::{NumberStyle, Reading, parse};
 
 /// Why a figure was not taken, and which. The text is the sentence in English; the page has the others.
 #[derive(Clone, Copy, Debug, PartialEq, Error)]
@@ -50,6 +50,16 @@ pub enum Reason {
         /// Most allowed.
         most: f64,
     },
+}
+
+/// A figure that passed the gate as a whole number, or is a small count by construction.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the bounds had their say"
+)]
+pub(crate) fn whole(figure: f64) -> u32 {
+    figure as u32
 }
 
 impl Field {

@@ -9,12 +9,11 @@ mod side;
 mod statement;
 mod typed;
 
-pub use fields::{field, Field, Group, Level, Provenance, Unit, FIELDS};
+pub use fields::{FIELDS, Field, Group, Level, Provenance, Unit, field};
+pub(crate) use gate::whole;
 pub use gate::{Reason, Refusal};
-pub use number::{parse, NumberStyle, Reading};
-pub use presets::{
-    citation, status_counts, Figure, Figures, Industry, Preset, Status, INDUSTRIES,
-};
+pub use number::{NumberStyle, Reading, parse};
+pub use presets::{Figure, Figures, INDUSTRIES, Industry, Preset, Status, citation, status_counts};
 pub use side::Side;
 pub use typed::Funnel;
 
@@ -142,72 +141,4 @@ pub struct Cross {
     pub referral: f64,
     /// MQLs per referred lead.
     pub p_mql_ref: f64,
-}
-
-impl Scenario {
-    /// An industry's defaults at an even split.
-    pub fn preset(industry: Industry) -> Self {
-        let f = &industry.preset().figures;
-        Self {
-            industry,
-            budget: f.budget.value,
-            share_in: 0.5,
-            horizon: fields::default_horizon(industry),
-            rev_month: f.rev_month.value,
-            rev_first: f.rev_first.value,
-            margin: f.margin.value,
-            discount: fields::DISCOUNT,
-            sales_cost: 0.0,
-            inbound: Assumptions {
-                cpl: f.cpl_in.value,
-                reference: f.ref_in.value,
-                headroom: f.headroom_in.value,
-                p_mql: f.p_mql_in.value,
-                p_sql: f.p_sql_in.value,
-                p_win: f.p_win_in.value,
-                cycle: f.cycle_in.value,
-                churn: f.churn_in.value,
-                upfront: f.upfront_in.value,
-                fixed: 0.0,
-                inflation: f.infl_in.value,
-                skill: 1.0,
-                visit_to_lead: f.visit_to_lead_in.value,
-                trackable: f.trackable_in.value,
-            },
-            outbound: Assumptions {
-                cpl: f.cpl_out.value,
-                reference: f.ref_out.value,
-                headroom: f.headroom_out.value,
-                p_mql: f.p_mql_out.value,
-                p_sql: f.p_sql_out.value,
-                p_win: f.p_win_out.value,
-                cycle: f.cycle_out.value,
-                churn: f.churn_out.value,
-                upfront: f.upfront_out.value,
-                fixed: 0.0,
-                inflation: f.infl_out.value,
-                skill: 1.0,
-                visit_to_lead: f.visit_to_lead_out.value,
-                trackable: f.trackable_out.value,
-            },
-            content: Content {
-                ramp: f.ramp.value,
-                decay: f.decay.value,
-                head: f.head.value,
-                calib: f.calib.value,
-                vis_loss: f.vis_loss.value,
-                base: Shape { ramp: f.ramp.value, decay: f.decay.value, head: f.head.value },
-            },
-            contact: Contact { carry: f.carry.value, recover: f.recover.value },
-            cross: Cross {
-                assist: f.assist.value,
-                nurture: f.nurture.value,
-                react: f.react.value,
-                list_decay: f.list_decay.value,
-                referral: f.referral.value,
-                p_mql_ref: fields::P_MQL_REF,
-            },
-            typed: Typed::default(),
-        }
-    }
 }

@@ -28,22 +28,26 @@ pub struct Reading {
     pub ambiguous: bool,
 }
 
+/// The Arabic decimal separator, which never groups.
+const ARABIC_POINT: char = '\u{66b}';
+
 /// Most digits that are looked at; the ones after them are below what a figure can hold.
 const DIGITS: usize = 19;
 
 /// Reads a number, or `None` where the text is no number. The figure may be outside any bounds, or infinite.
 pub fn parse(text: &str, style: NumberStyle, unit: Unit) -> Option<Reading> {
     let folded: Vec<char> = text.chars().filter(|c| !is_ignored(*c)).map(fold).collect();
-    let (negative, body) = sign(&folded);
+    let (before, body) = sign(&folded);
     let body = if unit == Unit::Percent { without_percent(body) } else { body };
     let body = if unit == Unit::Money { without_currency(body) } else { body };
-    let (negative, body) = if negative { (true, body) } else { sign(body) };
+    // Before the currency or behind it, but not both.
+    let (minus, body) = if before.is_none() { sign(body) } else { (before, body) };
     let (body, scale) = if unit == Unit::Money { magnitude(body) } else { (body, 0) };
     let (body, power) = exponent(body)?;
     let (digits, fraction, ambiguous) = digits(body, style)?;
     let hundredths = if unit == Unit::Percent { 2 } else { 0 };
     let value = decimal(&digits, power + scale - fraction - hundredths);
-    Some(Reading { value: if negative { -value } else { value }, ambiguous })
+    Some(Reading { value: if minus == Some(true) { -value } else { value }, ambiguous })
 }
 
 /// Direction marks and the like, which a copied number may carry.
@@ -62,7 +66,7 @@ fn fold(c: char) -> char {
     match c {
         '\u{2010}'..='\u{2014}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}' => '-',
         '\u{ff0b}' => '+',
-        '\u{66b}' | '\u{ff0c}' => ',',
+        '\u{ff0c}' => ',',
         '\u{ff0e}' => '.',
         '\u{2019}' | '\u{2018}' | '\u{66c}' => '\'',
         '\u{66a}' | '\u{ff05}' => '%',
@@ -78,11 +82,12 @@ fn trim(mut body: &[char]) -> &[char] {
     body
 }
 
-fn sign(body: &[char]) -> (bool, &[char]) {
+/// Takes a sign off the front: whether it says less than nothing, if there is one.
+fn sign(body: &[char]) -> (Option<bool>, &[char]) {
     match trim(body) {
-        ['-', rest @ ..] => (true, trim(rest)),
-        ['+', rest @ ..] => (false, trim(rest)),
-        body => (false, body),
+        ['-', rest @ ..] => (Some(true), trim(rest)),
+        ['+', rest @ ..] => (Some(false), trim(rest)),
+        body => (None, body),
     }
 }
 
@@ -96,7 +101,7 @@ fn without_percent(body: &[char]) -> &[char] {
 
 /// Takes a currency sign, or a code of three capital letters, off either end.
 fn without_currency(body: &[char]) -> &[char] {
-    let is_sign = |c: &char| matches!(c, '$' | '¢' | '£' | '¤' | '¥' | '\u{20a0}'..='\u{20c0}');
+    let is_sign = |c: &char| matches!(c, '$' | '¢' | '£' | '¤' | '¥' | '\u{20a0}'..='\u{20c0}' | '\u{ff04}' | '\u{ffe0}'..='\u{ffe6}');
     let is_code = |code: [char; 3]| code.iter().all(char::is_ascii_uppercase);
     match body {
         [mark, rest @ ..] | [rest @ .., mark] if is_sign(mark) => trim(rest),
@@ -141,7 +146,7 @@ fn exponent(body: &[char]) -> Option<(&[char], i32)> {
         let digit = i32::try_from(c.to_digit(10)?).ok()?;
         Some(size.saturating_mul(10).saturating_add(digit).min(100_000))
     })?;
-    Some((rest, if negative { -size } else { size }))
+    Some((rest, if negative == Some(true) { -size } else { size }))
 }
 
 /// The digits without separators, how many of them are a fraction, and whether that was a matter of language.
@@ -167,7 +172,7 @@ fn decimal_mark(body: &[char], style: NumberStyle) -> Option<(Option<usize>, boo
         .iter()
         .copied()
         .enumerate()
-        .filter(|(_, c)| matches!(c, '.' | ',' | '\'' | ' '))
+        .filter(|(_, c)| matches!(*c, '.' | ',' | ARABIC_POINT | '\'' | ' '))
         .collect();
     let Some((last_at, last)) = marks.last().copied() else {
         return Some((None, false));
@@ -180,6 +185,9 @@ fn decimal_mark(body: &[char], style: NumberStyle) -> Option<(Option<usize>, boo
         return (same == marks.len()).then_some((None, false));
     }
     if marks.len() > 1 {
+        return Some((Some(last_at), false));
+    }
+    if last == ARABIC_POINT {
         return Some((Some(last_at), false));
     }
     let (before, after) = (last_at, body.len() - last_at - 1);

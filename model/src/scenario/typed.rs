@@ -65,7 +65,8 @@ impl Funnel {
 
 /// `value` on the inbound side when `outbound` has become `typed`: the old ratio, or the same where there is none.
 fn in_proportion(typed: f64, value: f64, outbound: f64) -> f64 {
-    if outbound > 0.0 { typed * (value / outbound) } else { typed }
+    let ratio = value / outbound;
+    if ratio.is_finite() { typed * ratio } else { typed }
 }
 
 impl Scenario {

@@ -1,0 +1,9 @@
+//! The expected results that stand in `tests/vectors`: what was computed elsewhere must come out here.
+#![cfg(test)]
+
+mod channels;
+mod curves;
+mod money;
+mod plans;
+mod presets;
+mod table;
