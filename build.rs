@@ -38,11 +38,19 @@ fn placeholders(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|part| part.split_once('}')).map(|(name, _)| name).collect()
 }
 
-fn same_keys<T, U>(file: &str, part: &str, ours: &BTreeMap<String, T>, theirs: &BTreeMap<String, U>) {
+fn same_keys<T, U>(
+    file: &str,
+    part: &str,
+    ours: &BTreeMap<String, T>,
+    theirs: &BTreeMap<String, U>,
+) {
     let missing: Vec<_> = theirs.keys().filter(|key| !ours.contains_key(*key)).collect();
     let extra: Vec<_> = ours.keys().filter(|key| !theirs.contains_key(*key)).collect();
     assert!(missing.is_empty(), "locales/{file}.json lacks in {part}: {missing:?}");
-    assert!(extra.is_empty(), "locales/{file}.json has in {part} what {FIRST}.json has not: {extra:?}");
+    assert!(
+        extra.is_empty(),
+        "locales/{file}.json has in {part} what {FIRST}.json has not: {extra:?}"
+    );
 }
 
 fn compare(file: &str, locale: &Locale, first: &Locale) {
@@ -51,12 +59,16 @@ fn compare(file: &str, locale: &Locale, first: &Locale) {
     same_keys(file, "industries", &locale.industries, &first.industries);
     for (key, text) in &locale.words {
         let (ours, theirs) = (placeholders(text), placeholders(&first.words[key]));
-        assert!(ours == theirs, "locales/{file}.json words.{key} fills {ours:?}, {FIRST}.json {theirs:?}");
+        assert!(
+            ours == theirs,
+            "locales/{file}.json words.{key} fills {ours:?}, {FIRST}.json {theirs:?}"
+        );
     }
 }
 
 fn words_struct(first: &Locale) -> String {
-    let mut code = String::from("/// All sentences of one language.\n#[derive(Debug)]\npub struct Words {\n");
+    let mut code =
+        String::from("/// All sentences of one language.\n#[derive(Debug)]\npub struct Words {\n");
     code.push_str("    /// The language's own name.\n    pub name: &'static str,\n");
     code.push_str("    /// Its BCP 47 tag.\n    pub tag: &'static str,\n");
     code.push_str("    /// What stands before a fraction.\n    pub decimal: char,\n");
@@ -79,7 +91,8 @@ fn words(name: &str, locale: &Locale) -> String {
     }
     code.push_str("    fields: [\n");
     for (key, FieldWords { label, help }) in &locale.fields {
-        let _ = writeln!(code, "        ({key:?}, FieldWords {{ label: {label:?}, help: {help:?} }}),");
+        let _ =
+            writeln!(code, "        ({key:?}, FieldWords {{ label: {label:?}, help: {help:?} }}),");
     }
     code.push_str("    ],\n    industries: [\n");
     for (key, name) in &locale.industries {
@@ -94,12 +107,13 @@ fn main() {
     let mut locales = BTreeMap::new();
     for entry in std::fs::read_dir("locales").expect("the folder locales") {
         let path = entry.expect("a file in locales").path();
-        let Some(file) = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".json")) else {
+        let Some(file) = path.file_name().and_then(|name| name.to_str()?.strip_suffix(".json"))
+        else {
             continue;
         };
         let text = std::fs::read_to_string(&path).expect("a readable file");
-        let locale: Locale =
-            serde_json::from_str(&text).unwrap_or_else(|error| panic!("locales/{file}.json: {error}"));
+        let locale: Locale = serde_json::from_str(&text)
+            .unwrap_or_else(|error| panic!("locales/{file}.json: {error}"));
         locales.insert(file.to_owned(), locale);
     }
     let first = locales.get(FIRST).expect("locales/en.json");
@@ -114,7 +128,12 @@ fn main() {
     // The first language is what is shown where none of the visitor's is there.
     names.sort_by_key(|name| *name != FIRST.to_uppercase());
     let list: Vec<_> = names.iter().map(|name| format!("&{name}")).collect();
-    let _ = writeln!(code, "/// Every language there is.\npub static LANGUAGES: [&Words; {}] = [{}];", names.len(), list.join(", "));
+    let _ = writeln!(
+        code,
+        "/// Every language there is.\npub static LANGUAGES: [&Words; {}] = [{}];",
+        names.len(),
+        list.join(", ")
+    );
     let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     std::fs::write(Path::new(&out).join("words.rs"), code).expect("a writable folder");
 }

@@ -7,7 +7,7 @@ use crate::answer::{Answer, Figures};
 use crate::assumptions::Assumptions;
 use crate::browser;
 use crate::charts::CashPanel;
-use crate::format::{Currency, Format, CURRENCIES};
+use crate::format::{CURRENCIES, Currency, Format};
 use crate::months::Months;
 use crate::once::once;
 use crate::state::{Notice, Page};

@@ -2,11 +2,11 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::expect_context;
 use js_sys::{Array, Function, Intl, Object, Reflect};
+use leptos::prelude::expect_context;
 use wasm_bindgen::JsValue;
 
-use crate::words::{fill, Words};
+use crate::words::{Words, fill};
 
 /// A currency the page offers, by its ISO 4217 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

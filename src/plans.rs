@@ -1,6 +1,6 @@
 //! The three plans that are set side by side, and what each comes to.
 
-use pushpull_model::engine::{calibrate, project, run_off_npv, Projection};
+use pushpull_model::engine::{Projection, calibrate, project, run_off_npv};
 use pushpull_model::scenario::Scenario;
 
 /// One plan, and what it comes to.

@@ -6,7 +6,7 @@ use pushpull_model::scenario::{Field, Group, Industry, Refusal, Scenario};
 use crate::browser::{self, Loaded, Record, Unsaved};
 use crate::format::{Currency, Format};
 use crate::plans::Plans;
-use crate::words::{language, Words, LANGUAGES};
+use crate::words::{LANGUAGES, Words, language};
 
 /// Something the page has to say about keeping what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -152,7 +152,11 @@ impl Page {
             industry: scenario.industry.preset().key.into(),
             language: language.into(),
             currency: currency.map_or("", Currency::code).into(),
-            figures: scenario.statements().into_iter().map(|(key, value)| (key.into(), value)).collect(),
+            figures: scenario
+                .statements()
+                .into_iter()
+                .map(|(key, value)| (key.into(), value))
+                .collect(),
         });
         let failed = match browser::save(&record) {
             Ok(()) => return,

@@ -6,7 +6,7 @@ use crate::format::Format;
 use crate::once::once;
 use crate::plans::{Plan, Plans};
 use crate::state::Page;
-use crate::words::{fill, Words};
+use crate::words::{Words, fill};
 
 /// What a row's figures are numbers of.
 #[derive(Clone, Copy)]

@@ -70,7 +70,10 @@ fn Spoken() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let spoken = RwSignal::new(String::new());
-    let mut later = debounce(PAUSE, move |()| spoken.set(untrack(|| said(page, format)).join(" ")));
+    let mut later = debounce(PAUSE, move |()| {
+        // By then the page may speak another language; then there is nobody left to tell.
+        let _ = spoken.try_set(untrack(|| said(page, format)).join(" "));
+    });
     Effect::watch(move || page.plans.track(), move |(), _, _| later(()), false);
     view! { <p class="unseen" role="status">{spoken}</p> }
 }

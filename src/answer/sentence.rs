@@ -5,7 +5,7 @@ use pushpull_model::scenario::{Scenario, Side};
 use super::verdict::{Lead, Since, Verdict};
 use crate::format::Format;
 use crate::plans::Plans;
-use crate::words::{fill, Words};
+use crate::words::{Words, fill};
 
 /// What each side is called, at the start of a sentence and inside it.
 fn names(words: &Words, side: Side) -> (&'static str, &'static str) {

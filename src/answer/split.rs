@@ -1,7 +1,7 @@
 //! The slider between inbound and outbound.
 
 use leptos::prelude::*;
-use pushpull_model::scenario::{field, Scenario};
+use pushpull_model::scenario::{Scenario, field};
 
 use crate::format::Format;
 use crate::state::Page;

@@ -103,9 +103,14 @@ mod tests {
                 let mut scenario = Scenario::preset(industry);
                 scenario.horizon = horizon;
                 let plans = Plans::of(&scenario);
-                let difference = plans.inbound.projection.profit() - plans.outbound.projection.profit();
+                let difference =
+                    plans.inbound.projection.profit() - plans.outbound.projection.profit();
                 if let Verdict::Ahead(lead) = Verdict::of(&plans, &scenario) {
-                    assert_eq!(lead.side == Side::Inbound, difference > 0.0, "{industry:?} {horizon}");
+                    assert_eq!(
+                        lead.side == Side::Inbound,
+                        difference > 0.0,
+                        "{industry:?} {horizon}"
+                    );
                     assert!((lead.by - difference.abs()).abs() < 1e-6);
                 }
             }

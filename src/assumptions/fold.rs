@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlDetailsElement;
 use pushpull_model::scenario::{Group, Level};
 
-use super::{fields, group_name, NumberBox};
+use super::{NumberBox, fields, group_name};
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
@@ -26,7 +26,8 @@ pub(super) fn Fold(
         if changed > 0 { format!("{changed} {}", words.changed) } else { String::new() }
     });
     let toggled = move |event: leptos::ev::Event| {
-        let details = event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
+        let details =
+            event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
         let open = details.is_some_and(|details| details.open());
         page.stand.update_untracked(|stand| {
             stand.opened.retain(|other| *other != group);

@@ -1,16 +1,17 @@
 //! The industry menu, and how much of what it fills in was ever measured by anybody.
 
 use leptos::prelude::*;
-use pushpull_model::scenario::{Industry, Status, INDUSTRIES};
+use pushpull_model::scenario::{INDUSTRIES, Industry, Status};
 
 use crate::format::Format;
 use crate::state::Page;
-use crate::words::{fill, Words};
+use crate::words::{Words, fill};
 
 /// How many of an industry's defaults are published, derived, and assumptions.
 fn sources(words: &Words, industry: Industry) -> String {
-    let figures = industry.preset().figures.each();
-    let with = |status| figures.iter().filter(|(_, figure)| figure.status == status).count().to_string();
+    let figures = industry.preset().figures().each();
+    let with =
+        |status| figures.iter().filter(|(_, figure)| figure.status == status).count().to_string();
     fill(
         words.industry_sources,
         &[

@@ -7,7 +7,7 @@ mod provenance;
 mod reference;
 
 use leptos::prelude::*;
-use pushpull_model::scenario::{Field, Group, Level, Scenario, FIELDS};
+use pushpull_model::scenario::{FIELDS, Field, Group, Level, Scenario};
 
 use crate::answer::headline;
 use crate::format::Format;

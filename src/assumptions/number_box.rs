@@ -2,7 +2,7 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use pushpull_model::scenario::{field, Field, Reading, Reason, Refusal, Unit};
+use pushpull_model::scenario::{Field, Reading, Reason, Refusal, Unit, field};
 
 use super::provenance::Provenance;
 use super::reference::Reference;
@@ -67,9 +67,7 @@ pub(super) fn NumberBox(
     let draft = RwSignal::new(None::<Draft>);
     let value = move || page.scenario.with(|scenario| (field.get)(scenario));
     let epoch = move || page.stand.with(|stand| stand.epoch);
-    let typed = move || {
-        draft.get().filter(|draft| draft.epoch == epoch()).map(|draft| draft.text)
-    };
+    let typed = move || draft.get().filter(|draft| draft.epoch == epoch()).map(|draft| draft.text);
     let reading = move || typed().map(|text| field.read(&text, style));
     let text = Signal::derive(move || typed().unwrap_or_else(|| bare(format, field, value())));
 
@@ -82,7 +80,9 @@ pub(super) fn NumberBox(
         draft.set(Some(Draft { text, epoch: untrack(epoch) }));
     };
     let leave = move |_| {
-        if matches!(untrack(reading), Some(Ok(_))) {
+        // A box with the focus is also left when the page is made anew, and then nothing of it is there any more.
+        let left = draft.try_get_untracked().flatten();
+        if left.is_some_and(|draft| field.read(&draft.text, style).is_ok()) {
             draft.set(None);
         }
     };

@@ -1,7 +1,7 @@
 //! What a field means, what it may hold, and where its default comes from, one tap away from its label.
 
 use leptos::prelude::*;
-use pushpull_model::scenario::{citation, Field, Industry, Scenario, Status};
+use pushpull_model::scenario::{Field, Industry, Scenario, Status, citation};
 
 use super::number_box::with_unit;
 use crate::format::Format;

@@ -6,4 +6,4 @@ mod storage;
 
 pub use device::{preferred_languages, set_document};
 pub use record::{Record, Unreadable};
-pub use storage::{load, save, Loaded, Unsaved};
+pub use storage::{Loaded, Unsaved, load, save};

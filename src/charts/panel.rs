@@ -72,7 +72,8 @@ pub fn CashPanel() -> impl IntoView {
     let drawn = Signal::derive(move || picture(page, format));
     let sentence = Signal::derive(move || drawn.with(|drawn| takeaway(page, format, drawn)));
     let label = move |value: f64| format.money_compact(value);
-    let legend = Plan::ALL.map(|plan| view! { <li>{once(view! { <LineKey plan /> })} {name(words, plan)}</li> });
+    let legend = Plan::ALL
+        .map(|plan| view! { <li>{once(view! { <LineKey plan /> })} {name(words, plan)}</li> });
     view! {
         <section class="figure panel" aria-labelledby="chart-heading">
             <h2 id="chart-heading">{words.chart_heading}</h2>

@@ -6,7 +6,7 @@ use pushpull_model::engine::{Month, Projection};
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
-use crate::words::{fill, Words};
+use crate::words::{Words, fill};
 
 /// One column.
 struct Column {
@@ -101,13 +101,13 @@ pub fn Months() -> impl IntoView {
     let format = Format::here();
     let words = format.words();
     let count = Memo::new(move |_| page.plans.with(|plans| plans.split.projection.months.len()));
-    let rows = move || {
-        (0..count.get()).map(|month| once(view! { <Line month /> })).collect::<Vec<_>>()
-    };
+    let rows =
+        move || (0..count.get()).map(|month| once(view! { <Line month /> })).collect::<Vec<_>>();
     let caption = page.follow(move |scenario| {
         fill(words.months_caption, &[("share", &format.percent(scenario.share_in, 0))])
     });
-    let of_split = move |column: &'static Column, figure: fn(&Column, &Projection) -> Option<f64>| {
+    let of_split = move |column: &'static Column,
+                         figure: fn(&Column, &Projection) -> Option<f64>| {
         page.follow_plans(move |plans| {
             let value = figure(column, &plans.split.projection);
             value.map_or_else(String::new, |value| column.text(format, value))

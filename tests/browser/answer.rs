@@ -103,9 +103,10 @@ fn the_months_add_up_to_the_figures_above_them() {
 #[test]
 fn the_chart_is_painted_sharp_and_says_its_figures() {
     let page = Visit::new().open("");
-    let chart = page.all("image", |name| name.contains("all outbound")).pop().or_else(|| {
-        page.all("img", |name| name.contains("all outbound")).pop()
-    });
+    let chart = page
+        .all("image", |name| name.contains("all outbound"))
+        .pop()
+        .or_else(|| page.all("img", |name| name.contains("all outbound")).pop());
     let name = chart.and_then(|chart| chart.name()).expect("a chart with a name");
     for share in ["1.0", "0.5", "0.0"] {
         let cash = dollars(expected(share)["profit"]);

@@ -9,6 +9,9 @@ use std::thread;
 
 const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
 
+/// An empty page beside the page: what it keeps can be changed from there behind its back.
+pub(crate) const ELSEWHERE: &str = "elsewhere.html";
+
 /// Where the page is served, from the first question to the end of the run.
 #[track_caller]
 pub(crate) fn address() -> SocketAddr {
@@ -42,6 +45,7 @@ fn answer(mut stream: TcpStream) -> Result<()> {
     let path = if path.is_empty() { "index.html" } else { path };
     let file = if path.contains("..") { None } else { fs::read(Path::new(DIST).join(path)).ok() };
     let (status, body) = match file {
+        None if path == ELSEWHERE => ("200 OK", b"<link rel=icon href=data:,>".to_vec()),
         Some(body) => ("200 OK", body),
         None => ("404 Not Found", Vec::new()),
     };

@@ -33,9 +33,7 @@ fn where_nothing_can_be_kept_the_page_says_so_and_works() {
 fn what_cannot_be_read_is_set_aside_unchanged() {
     let page = Visit::new().open("");
     for damaged in ["", "null", "{", "[]", "\"version=0&industry=x\"", "\"nonsense\"", "4"] {
-        page.script("window.addEventListener('pagehide', event => event.stopImmediatePropagation(), true)");
-        page.script(&format!("localStorage.setItem('{KEPT}', {damaged:?})"));
-        page.reload();
+        page.come_back_after(&format!("localStorage.setItem('{KEPT}', {damaged:?})"));
         assert!(page.text().contains("could not be read"), "with {damaged:?}");
         assert_eq!(kept(&page, "pushpull.set-aside").as_deref(), Some(damaged));
         assert_eq!(page.find("textbox", "Monthly budget").value(), "20,000");
@@ -46,9 +44,7 @@ fn what_cannot_be_read_is_set_aside_unchanged() {
 fn a_later_version_is_never_written_over() {
     let page = Visit::new().open("");
     let newer = "\"version=2&industry=retail&secret=7\"";
-    page.script("window.addEventListener('pagehide', event => event.stopImmediatePropagation(), true)");
-    page.script(&format!("localStorage.setItem('{KEPT}', {newer:?})"));
-    page.reload();
+    page.come_back_after(&format!("localStorage.setItem('{KEPT}', {newer:?})"));
     assert!(page.text().contains("newer version"));
     page.find("textbox", "Monthly budget").type_text("777");
     page.reload();
@@ -58,10 +54,9 @@ fn a_later_version_is_never_written_over() {
 #[test]
 fn figures_that_no_field_can_hold_are_left_at_their_defaults() {
     let page = Visit::new().open("");
-    page.script("window.addEventListener('pagehide', event => event.stopImmediatePropagation(), true)");
-    let text = "\"version=1&industry=retail&language=en&currency=USD&margin=7&budget=NaN&horizon=12\"";
-    page.script(&format!("localStorage.setItem('{KEPT}', {text:?})"));
-    page.reload();
+    let text =
+        "\"version=1&industry=retail&language=en&currency=USD&margin=7&budget=NaN&horizon=12\"";
+    page.come_back_after(&format!("localStorage.setItem('{KEPT}', {text:?})"));
     assert_eq!(page.find("textbox", "Gross margin").value(), "30");
     assert_eq!(page.find("textbox", "Monthly budget").value(), "20,000");
     assert_eq!(page.find("textbox", "Months to look at").value(), "12");

@@ -63,6 +63,17 @@ impl Page {
         self.wait_for_start();
     }
 
+    /// Leaves for an empty page of the same origin, and comes back after `meanwhile`.
+    #[track_caller]
+    pub(crate) fn come_back_after(&self, meanwhile: &str) {
+        let address = self.run(self.client.current_url());
+        let elsewhere = address.join(dist::ELSEWHERE).expect("an address beside the page");
+        self.run(self.client.goto(elsewhere.as_str()));
+        self.script(meanwhile);
+        self.run(self.client.goto(address.as_str()));
+        self.wait_for_start();
+    }
+
     /// Makes the viewport this many CSS pixels wide; a window would stop at its own least width.
     #[track_caller]
     pub(crate) fn resize(&self, width: u32) {

@@ -14,7 +14,8 @@ pub(crate) fn side_by_side(page: &Page) -> BTreeMap<String, [String; 3]> {
             [row.querySelector('th').firstChild.textContent.trim(),
              ...[...row.querySelectorAll('td')].map(cell => cell.innerText.split('\\n')[0].trim())])",
     );
-    let text = |value: &Value| value.as_str().unwrap_or_default().replace(['\u{a0}', '\u{202f}'], " ");
+    let text =
+        |value: &Value| value.as_str().unwrap_or_default().replace(['\u{a0}', '\u{202f}'], " ");
     let rows = rows.as_array().expect("a table").iter();
     rows.map(|row| (text(&row[0]), [text(&row[1]), text(&row[2]), text(&row[3])])).collect()
 }
