@@ -1,7 +1,7 @@
 //! The one scenario the page is about, what follows from it, and how the page shows it.
 
 use leptos::prelude::*;
-use pushpull_model::scenario::{Field, Group, Industry, Refusal, Scenario};
+use pushpull_model::scenario::{FIELDS, Field, Group, Industry, Refusal, Scenario};
 
 use crate::browser::{self, Loaded, Record, Unsaved};
 use crate::format::{Currency, Format};
@@ -45,8 +45,17 @@ pub struct Page {
     pub scenario: RwSignal<Scenario>,
     /// What follows from it.
     pub plans: Memo<Plans>,
+    /// Keys of the figures that are not the industry's defaults.
+    pub changed: Memo<Vec<&'static str>>,
     /// How the page stands.
     pub stand: RwSignal<Stand>,
+}
+
+/// Keys of the figures that are not the industry's defaults.
+fn changes(scenario: &Scenario) -> Vec<&'static str> {
+    let usual = Scenario::preset(scenario.industry);
+    let differs = |field: &&Field| (field.get)(scenario) != (field.get)(&usual);
+    FIELDS.iter().filter(differs).map(|field| field.key).collect()
 }
 
 impl Page {
@@ -77,7 +86,8 @@ impl Page {
         }
         let scenario = RwSignal::new(scenario);
         let plans = Memo::new(move |_| scenario.with(Plans::of));
-        Self { scenario, plans, stand: RwSignal::new(stand) }
+        let changed = Memo::new(move |_| scenario.with(changes));
+        Self { scenario, plans, changed, stand: RwSignal::new(stand) }
     }
 
     /// The page this component is on.
@@ -107,6 +117,15 @@ impl Page {
         text: impl Fn(&Plans) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
         Signal::derive(move || self.plans.with(&text))
+    }
+
+    /// A word about a figure that is not the industry's default, and nothing about one that is.
+    pub fn if_changed(self, field: &'static Field, word: &'static str) -> Signal<&'static str> {
+        Signal::derive(
+            move || {
+                if self.changed.with(|keys| keys.contains(&field.key)) { word } else { "" }
+            },
+        )
     }
 
     /// Puts a figure that passed the gate into the scenario.

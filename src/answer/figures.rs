@@ -62,10 +62,10 @@ static ROWS: [Row; 10] = [
 ];
 
 impl Row {
-    /// The figures of the three plans, written out.
-    fn texts(&self, values: [Option<f64>; 3], horizon: usize, format: Format) -> [String; 3] {
+    /// A figure of the row, written out.
+    fn text(&self, value: Option<f64>, horizon: usize, format: Format) -> String {
         let words = format.words();
-        values.map(|value| match (self.kind, value) {
+        match (self.kind, value) {
             (Kind::Month, Some(0.0)) => words.at_once.to_owned(),
             (Kind::Month, Some(month)) => format.number(month, 0),
             (Kind::Month, None) => {
@@ -75,21 +75,18 @@ impl Row {
             (Kind::Money, Some(value)) => format.money(value),
             (Kind::Count, Some(value)) => format.count(value),
             (Kind::Percent, Some(value)) => format.percent(value, 1),
-        })
+        }
     }
 
-    /// Which of the three is the best, if they differ as shown.
-    fn winner(&self, values: [Option<f64>; 3], texts: &[String; 3]) -> [bool; 3] {
-        let [first, second, third] = texts;
-        if first == second && second == third {
-            return [false; 3];
-        }
+    /// Whether a figure of the row is its best one; none is where all are the same.
+    fn is_best(&self, value: Option<f64>, values: [Option<f64>; 3]) -> bool {
+        let [first, second, third] = values;
         let defined = values.iter().copied().flatten();
         let best = match self.best {
             Best::Most => defined.reduce(f64::max),
             Best::Least => defined.reduce(f64::min),
         };
-        values.map(|value| value.is_some() && value == best)
+        value.is_some() && value == best && !(first == second && second == third)
     }
 }
 
@@ -133,19 +130,21 @@ fn Line(
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let shown = move |plans: &Plans, column: usize| {
-        let values = plans.each().map(row.value);
-        let texts = row.texts(values, plans.split.projection.months.len(), format);
-        let best = row.winner(values, &texts).get(column).copied().unwrap_or(false);
-        (texts.into_iter().nth(column).unwrap_or_default(), best)
-    };
     let note = page.follow(move |scenario| {
         fill((row.note)(words), &[("discount", &format.percent(scenario.discount, 1))])
     });
+    let of = move |plans: &Plans, column: usize| {
+        plans.each().get(column).and_then(|plan| (row.value)(plan))
+    };
     let cells = [0, 1, 2].map(|column: usize| {
-        let text = page.follow_plans(move |plans| shown(plans, column).0);
-        let mark = page.follow_plans(move |plans| {
-            if shown(plans, column).1 { words.best.to_owned() } else { String::new() }
+        let text = page.follow_plans(move |plans| {
+            row.text(of(plans, column), plans.split.projection.months.len(), format)
+        });
+        let mark = Signal::derive(move || {
+            let is_best = page
+                .plans
+                .with(|plans| row.is_best(of(plans, column), plans.each().map(row.value)));
+            if is_best { words.best } else { "" }
         });
         view! { <td>{text} <span class="mark">{mark}</span></td> }
     });

@@ -20,9 +20,9 @@ pub(super) fn Fold(
     let words = Format::here().words();
     let was_open = page.stand.with_untracked(|stand| stand.opened.contains(&group));
     let filled = RwSignal::new(was_open);
-    let badge = page.follow(move |scenario| {
-        let changed =
-            fields(group, Level::Advanced).filter(|field| field.is_changed(scenario)).count();
+    let badge = Signal::derive(move || {
+        let is_here = |key: &&&str| fields(group, Level::Advanced).any(|field| field.key == **key);
+        let changed = page.changed.with(|keys| keys.iter().filter(is_here).count());
         if changed > 0 { format!("{changed} {}", words.changed) } else { String::new() }
     });
     let toggled = move |event: leptos::ev::Event| {

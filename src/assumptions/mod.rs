@@ -53,9 +53,7 @@ pub fn Assumptions() -> impl IntoView {
         let industry = page.scenario.with_untracked(|scenario| scenario.industry);
         page.replace(Scenario::preset(industry));
     };
-    let unchanged = move || {
-        page.scenario.with(|scenario| !FIELDS.iter().any(|field| field.is_changed(scenario)))
-    };
+    let unchanged = move || page.changed.with(Vec::is_empty);
     view! {
         <section class="inputs panel" aria-labelledby="inputs-heading">
             <h2 id="inputs-heading">{words.inputs_heading}</h2>

@@ -20,9 +20,7 @@ pub(super) fn Provenance(
     let open = RwSignal::new(false);
     let card = format!("{}-about", field.key);
     let name = fill(words.about_field, &[("field", words.field(field.key).label)]);
-    let badge = page.follow(move |scenario| {
-        if field.is_changed(scenario) { words.changed.to_owned() } else { String::new() }
-    });
+    let badge = page.if_changed(field, words.changed);
     let content = move || open.get().then(|| once(view! { <Card field /> }));
     view! {
         <span class="badge">{badge}</span>
@@ -83,7 +81,7 @@ fn Card(
         page.drop_drafts();
         page.set(field, value);
     };
-    let unchanged = move || page.scenario.with(|scenario| !field.is_changed(scenario));
+    let unchanged = move || page.changed.with(|keys| !keys.contains(&field.key));
     view! {
         <p>{words.field(field.key).help} " " {range}</p>
         <p>{page.follow(move |scenario| origin(format, field, scenario.industry))}</p>
