@@ -1,4 +1,5 @@
-//! Turns `data/presets.json` and `data/preset_sources.json` into Rust, so that a missing figure does not compile.
+//! Turns `data/presets.json`, `data/channels.json` and `data/preset_sources.json` into Rust, so that a missing figure
+//! does not compile.
 
 #![allow(clippy::panic, clippy::indexing_slicing, reason = "a wrong preset must stop the build")]
 
@@ -19,6 +20,16 @@ struct Figure {
     value: f64,
     source: String,
     status: String,
+}
+
+/// A channel as it usually is.
+#[derive(Deserialize)]
+struct Channel {
+    label: String,
+    side: String,
+    kind: String,
+    params: BTreeMap<String, Figure>,
+    note: String,
 }
 
 fn read<T: for<'de> Deserialize<'de>>(path: &str) -> T {
@@ -42,7 +53,7 @@ fn status_name(status: &str) -> &'static str {
         "published" => "Published",
         "derived" => "Derived",
         "assumption" => "Assumption",
-        other => panic!("presets.json: unknown status `{other}`"),
+        other => panic!("unknown status `{other}`"),
     }
 }
 
@@ -71,7 +82,11 @@ fn figures_struct(keys: &[&String]) -> String {
     }
     code.push_str("        ]\n    }\n}\n\n");
     let _ = writeln!(code, "const FIGURES: usize = {};\n", keys.len());
-    code.push_str("impl Preset {\n    /// The defaults.\n    pub fn figures(&self) -> Figures {\n");
+    code.push_str("impl Preset {\n    /// The defaults.\n");
+    code.push_str(
+        "    #[allow(clippy::similar_names, reason = \"the keys have a letter between them\")]\n",
+    );
+    code.push_str("    pub fn figures(&self) -> Figures {\n");
     let _ = writeln!(code, "        let [{}] = *self.values;", names(keys, "v_"));
     let _ = writeln!(code, "        let [{}] = *self.origins;", names(keys, "o_"));
     code.push_str("        Figures {\n");
@@ -112,6 +127,104 @@ fn industries(presets: &BTreeMap<String, Preset>, order: &[String]) -> String {
 /// Where figures come from, each origin once.
 type Origins = Vec<(String, String, String)>;
 
+/// The number of the origin of the figure at `place`.
+fn origin(
+    place: &str,
+    figure: &Figure,
+    sources: &BTreeMap<String, String>,
+    origins: &mut Origins,
+) -> usize {
+    let (source, note) = figure.source.split_once('|').unwrap_or((&figure.source, ""));
+    let (source, note) = (source.trim().to_owned(), note.trim().to_owned());
+    assert!(sources.contains_key(&source), "{place}: unknown source `{source}`");
+    let origin = (status_name(&figure.status).to_owned(), source, note);
+    origins.iter().position(|known| *known == origin).unwrap_or_else(|| {
+        origins.push(origin);
+        origins.len() - 1
+    })
+}
+
+/// The enumeration of the channels, in the order of the menu.
+fn channel_kinds(presets: &BTreeMap<String, Channel>, order: &[String]) -> String {
+    let mut code = String::from(
+        "/// The channels there are presets for.\n\
+         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\npub enum ChannelKind {\n",
+    );
+    for key in order {
+        let _ = writeln!(code, "    /// {}\n    {},", presets[key].label, type_name(key));
+    }
+    let _ = writeln!(code, "}}\n\n/// All of them, in the order of the menu.");
+    let _ = writeln!(code, "pub const CHANNEL_KINDS: [ChannelKind; {}] = [", order.len());
+    for key in order {
+        let _ = writeln!(code, "    ChannelKind::{},", type_name(key));
+    }
+    code.push_str("];\n\nimpl ChannelKind {\n    /// The preset of this channel.\n");
+    code.push_str("    pub fn preset(self) -> &'static ChannelPreset {\n        match self {\n");
+    for key in order {
+        let (name, constant) = (type_name(key), key.to_uppercase());
+        let _ = writeln!(code, "            Self::{name} => &{constant},");
+    }
+    code.push_str("        }\n    }\n}\n\n");
+    code
+}
+
+/// The static of one channel; the struct it fills knows which figures its kind must have.
+fn channel(
+    key: &str,
+    channel: &Channel,
+    sources: &BTreeMap<String, String>,
+    origins: &mut Origins,
+) -> String {
+    let mut response = String::from("None");
+    let mut works = String::new();
+    for (name, figure) in &channel.params {
+        let origin = origin(&format!("{key}.{name}"), figure, sources, origins);
+        let stated = format!("Stated({:?}, {origin})", figure.value);
+        if name == "response" {
+            response = format!("Some({stated})");
+        } else {
+            let _ = write!(works, "{name}: {stated}, ");
+        }
+    }
+    let side = match channel.side.as_str() {
+        "in" => "Inbound",
+        "out" => "Outbound",
+        other => panic!("{key}: unknown side `{other}`"),
+    };
+    format!(
+        "static {name}: ChannelPreset = ChannelPreset {{ key: {key:?}, label: {:?}, note: {:?}, \
+         side: Side::{side}, works: Works::{} {{ {works} }}, response: {response} }};\n",
+        channel.label,
+        channel.note,
+        type_name(&channel.kind),
+        name = key.to_uppercase(),
+    )
+}
+
+/// `channels.rs`: the channels, from the ones for inbound to the ones for outbound.
+fn channels(sources: &BTreeMap<String, String>, origins: &mut Origins) -> String {
+    let presets: BTreeMap<String, Channel> = read("data/channels.json");
+    let order = [
+        "seo",
+        "content",
+        "social_organic",
+        "webinar",
+        "email_nurture",
+        "cold_email",
+        "cold_call",
+        "direct_mail",
+        "paid_search",
+        "paid_social",
+        "display",
+        "events",
+        "tv_radio",
+    ]
+    .map(String::from);
+    assert_eq!(order.len(), presets.len(), "channels.json has another set of channels");
+    let statics = order.iter().map(|key| channel(key, &presets[key], sources, origins));
+    channel_kinds(&presets, &order) + &statics.collect::<String>()
+}
+
 /// The statics of one industry: its values, and for each the number of its origin.
 fn figures(
     key: &str,
@@ -122,16 +235,7 @@ fn figures(
     let numbers: Vec<_> = preset
         .params
         .iter()
-        .map(|(name, figure)| {
-            let (source, note) = figure.source.split_once('|').unwrap_or((&figure.source, ""));
-            let (source, note) = (source.trim().to_owned(), note.trim().to_owned());
-            assert!(sources.contains_key(&source), "{key}.{name}: unknown source `{source}`");
-            let origin = (status_name(&figure.status).to_owned(), source, note);
-            origins.iter().position(|known| *known == origin).unwrap_or_else(|| {
-                origins.push(origin);
-                origins.len() - 1
-            })
-        })
+        .map(|(name, figure)| origin(&format!("{key}.{name}"), figure, sources, origins))
         .collect();
     let values: Vec<_> = preset.params.values().map(|figure| figure.value).collect();
     format!(
@@ -169,6 +273,7 @@ fn main() {
     for key in &order {
         code += &figures(key, &presets[key], &sources, &mut origins);
     }
+    write("channels.rs", &channels(&sources, &mut origins));
     let _ = writeln!(code, "\nstatic ORIGINS: [Origin; {}] = [", origins.len());
     for (status, source, note) in &origins {
         let _ = writeln!(code, "    (Status::{status}, {source:?}, {note:?}),");
@@ -180,7 +285,12 @@ fn main() {
     }
     code.push_str("];\n");
 
+    write("presets.rs", &code);
+}
+
+/// Puts generated code where the crate includes it from.
+fn write(file: &str, code: &str) {
     let out = std::env::var_os("OUT_DIR").unwrap_or_else(|| panic!("cargo sets OUT_DIR"));
-    let path = Path::new(&out).join("presets.rs");
+    let path = Path::new(&out).join(file);
     std::fs::write(&path, code).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
 }

@@ -3,8 +3,9 @@
 //! `cargo bench -p pushpull-model`
 
 use divan::{Bencher, black_box};
-use pushpull_model::engine::{self, Channel, Parameters, Programme};
-use pushpull_model::scenario::{Industry, Scenario};
+use pushpull_model::engine::{self, Parameters};
+use pushpull_model::interchange::Answers;
+use pushpull_model::scenario::{CHANNEL_KINDS, Channels, Course, Industry, Scenario};
 
 /// Three years of the B2B software preset, one channel a side.
 fn scenario() -> Scenario {
@@ -15,19 +16,26 @@ fn plan() -> Parameters {
     engine::calibrate(&scenario())
 }
 
-/// The same money and markets, in six channels a side.
+/// The same business with all channels there are, twelve of which bring leads.
+fn mix() -> Scenario {
+    let mut scenario = scenario();
+    scenario.channels = Channels::even(&CHANNEL_KINDS);
+    scenario
+}
+
 fn twelve_channels() -> Parameters {
-    fn split(side: Programme) -> Programme {
-        let sixth = |channel: &Channel| Channel {
-            weight: channel.weight / 6.0,
-            cap: channel.cap.map(|cap| cap / 6.0),
-            ..channel.clone()
-        };
-        let channels = side.channels.iter().flat_map(|channel| vec![sixth(channel); 6]).collect();
-        Programme { channels, ..side }
-    }
-    let plan = plan();
-    Parameters { inbound: split(plan.inbound), outbound: split(plan.outbound), ..plan }
+    engine::calibrate(&mix())
+}
+
+/// Twelve channels, a launch, seasons, a shock and a limit.
+fn full_plan() -> Parameters {
+    let mut scenario = mix();
+    scenario.follow(&Course::Launch { months: 3, hand_over: 3, push: 0.8 });
+    scenario.time.season_in = Some([1.1, 1.0, 1.1, 1.0, 1.0, 0.9, 0.7, 0.5, 1.2, 1.3, 1.2, 1.0]);
+    scenario.time.season_out = scenario.time.season_in;
+    (scenario.time.shock_month, scenario.time.shock_drop) = (19.0, 0.4);
+    scenario.time.capacity = 8.0;
+    engine::calibrate(&scenario)
 }
 
 #[divan::bench]
@@ -46,6 +54,24 @@ fn three_years(bencher: Bencher) {
 fn three_years_of_twelve_channels(bencher: Bencher) {
     let plan = twelve_channels();
     bencher.bench(|| engine::project(black_box(&plan)));
+}
+
+#[divan::bench]
+fn three_years_of_the_full_plan(bencher: Bencher) {
+    let plan = full_plan();
+    bencher.bench(|| engine::project(black_box(&plan)));
+}
+
+#[divan::bench]
+fn calibrate_twelve_channels(bencher: Bencher) {
+    let scenario = mix();
+    bencher.bench(|| engine::calibrate(black_box(&scenario)));
+}
+
+#[divan::bench]
+fn every_answer_to_the_full_plan(bencher: Bencher) {
+    let plan = full_plan();
+    bencher.bench(|| Answers::of(black_box(&plan), &engine::project(&plan)));
 }
 
 #[divan::bench]

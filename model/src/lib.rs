@@ -2,8 +2,8 @@
 //!
 //! Two rooms, each seeing only those before it:
 //!
-//! * [`scenario`]: what is assumed. [`scenario::FIELDS`] has one row an assumption; text becomes a number within
-//!   bounds there and nowhere else.
+//! * [`scenario`]: what is assumed. [`scenario::FIELDS`] has one row an assumption, [`scenario::CHANNEL_FIELDS`] one
+//!   for each thing said of a channel; text becomes a number within bounds there and nowhere else.
 //! * [`engine`]: what follows. [`engine::calibrate`] turns typed figures into curves, [`engine::project`] walks a
 //!   plan through the months, and [`engine::Projection`] answers every question about it.
 //!

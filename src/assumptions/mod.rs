@@ -82,5 +82,6 @@ fn group_name(words: &Words, group: Group) -> &'static str {
         Group::Funnel => words.group_funnel,
         Group::Together => words.group_together,
         Group::Money => words.group_money,
+        Group::Time => words.group_time,
     }
 }

@@ -21,6 +21,7 @@ pub(super) fn with_unit(format: Format, field: &Field, value: f64) -> String {
             format!("{} {}", format.number(value, 1), words.unit_months)
         }
         Unit::Times => format!("{} {}", format.number(value, 2), words.unit_times),
+        Unit::Count | Unit::Switch => format.number(value, 2),
     }
 }
 
@@ -29,22 +30,22 @@ fn bare(format: Format, field: &Field, value: f64) -> String {
     match field.unit {
         Unit::Percent => format.number(value * 100.0, 2),
         Unit::Months | Unit::WholeMonths => format.number(value, 1),
-        Unit::Money | Unit::Times => format.number(value, 2),
+        Unit::Money | Unit::Times | Unit::Count | Unit::Switch => format.number(value, 2),
     }
 }
 
 /// Why a text was not taken, in a sentence.
-fn refusal(format: Format, field: &'static Field, reason: Reason, last: f64) -> String {
+fn refusal(format: Format, field: &'static Field, reason: Reason, kept: f64) -> String {
     let words = format.words();
-    let (sentence, least, most) = match reason {
+    let (text, least, most) = match reason {
         Reason::Empty { least, most } => (words.refused_empty, least, most),
         Reason::NotANumber { least, most } => (words.refused_not_a_number, least, most),
         Reason::OutOfRange { least, most } => (words.refused_out_of_range, least, most),
         Reason::NotWhole { least, most } => (words.refused_not_whole, least, most),
     };
-    let [least, most, last] = [least, most, last].map(|value| with_unit(format, field, value));
+    let [least, most, kept] = [least, most, kept].map(|value| with_unit(format, field, value));
     let label = words.field(field.key).label;
-    fill(sentence, &[("field", label), ("least", &least), ("most", &most), ("last", &last)])
+    fill(text, &[("field", label), ("least", &least), ("most", &most), ("last", &kept)])
 }
 
 /// What stands in a box while somebody types, and the page's epoch in which they did.
@@ -149,6 +150,7 @@ fn units(format: Format, field: &Field) -> [String; 2] {
         Unit::Months | Unit::WholeMonths => [String::new(), words.unit_months.to_owned()],
         Unit::Times => [String::new(), words.unit_times.to_owned()],
         Unit::Money => [format.currency_sign(), String::new()],
+        Unit::Count | Unit::Switch => [String::new(), String::new()],
     }
 }
 
@@ -171,4 +173,37 @@ fn stepped(field: &Field, value: f64, steps: f64) -> f64 {
     let next = grid + steps;
     let value = if field.step < 1.0 { next / per_unit } else { next * field.step };
     value.max(field.least).min(field.most)
+}
+
+#[cfg(test)]
+mod tests {
+    use pushpull_model::scenario::FIELDS;
+
+    use super::*;
+
+    #[test]
+    fn steps_go_to_round_figures_and_stop_at_the_bounds() {
+        let step = |key, value, steps| field(key).map(|field| stepped(field, value, steps));
+        assert_eq!(step("budget", 20_000.0, 1.0), Some(21_000.0));
+        assert_eq!(step("budget", 20_400.0, 1.0), Some(21_000.0));
+        assert_eq!(step("budget", 20_400.0, -1.0), Some(20_000.0));
+        assert_eq!(step("margin", 0.28, 1.0), Some(0.29));
+        assert_eq!(step("margin", 0.29, -1.0), Some(0.28));
+        assert_eq!(step("margin", 0.995, 10.0), Some(1.0));
+        assert_eq!(step("horizon", 1.0, -1.0), Some(1.0));
+    }
+
+    #[test]
+    fn every_step_from_every_default_is_a_figure_its_field_can_hold() {
+        for field in &FIELDS {
+            let default = field.provenance(pushpull_model::scenario::Industry::Retail).value;
+            for steps in [-10.0, -1.0, 1.0, 10.0] {
+                assert!(
+                    field.check(stepped(field, default, steps)).is_ok(),
+                    "{} {steps}",
+                    field.key
+                );
+            }
+        }
+    }
 }

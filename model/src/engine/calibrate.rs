@@ -2,10 +2,14 @@
 //! inbound, over the first months of steady work. The curves are set so that exactly this comes out.
 
 use super::curve::{AssetCurve, asset_kernel};
+use super::mix::{self, Nurture};
 use super::parameters::{
-    AssetMarket, Channel, ContactMarket, CrossEffects, Parameters, Programme, Shape as ChannelShape,
+    AssetMarket, Capacity, Channel, ContactMarket, CrossEffects, Parameters, Programme, Shape,
+    Shock,
 };
-use crate::scenario::{Assumptions, Contact, Scenario, Shape, Side, whole};
+use crate::scenario::{
+    Assumptions, BOUNDLESS, Contact, Content, MOST_MONEY, Scenario, Side, Time, whole,
+};
 
 /// Ceiling and unsaturated cost per lead of a channel.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -78,25 +82,27 @@ fn asset_unsaturated_cpl(cpl: f64, headroom: f64, ripened: &[f64]) -> f64 {
     cpl * 0.5 * (low + high)
 }
 
-/// The plan that a scenario describes: an asset channel for inbound, a contact channel for outbound.
+/// The plan that a scenario describes: the channels it lists, or an asset channel for inbound and a contact channel
+/// for outbound.
 pub fn calibrate(scenario: &Scenario) -> Parameters {
     let s = scenario;
+    let nurture = Nurture::of(s);
     Parameters {
         budget: s.budget,
         share_in: s.share_in,
         horizon: whole(s.horizon),
-        inbound: inbound(s),
-        outbound: outbound(s),
+        inbound: programme(s, Side::Inbound, nurture.fixed_in),
+        outbound: programme(s, Side::Outbound, nurture.fixed_out),
         assets: AssetMarket {
             quality: s.inbound.skill,
             inflation: s.inbound.inflation,
             vis_loss: s.content.vis_loss,
-            shock: None,
+            shock: shock(&s.time),
         },
         contacts: ContactMarket { targeting: s.outbound.skill, inflation: s.outbound.inflation },
         cross: CrossEffects {
             assist: s.cross.assist,
-            nurture: s.cross.nurture,
+            nurture: nurture.share,
             react: s.cross.react,
             list_decay: s.cross.list_decay,
             referral: s.cross.referral,
@@ -107,55 +113,77 @@ pub fn calibrate(scenario: &Scenario) -> Parameters {
         margin: s.margin,
         discount: s.discount,
         sales_cost: s.sales_cost,
-        start: 1,
-        capacity: None,
+        start: whole(s.time.start),
+        capacity: capacity(&s.time),
     }
 }
 
-/// Inbound as one asset channel, its scale set under the shape that held when its cost per lead was typed.
-fn inbound(s: &Scenario) -> Programme {
-    let curve = AssetCurve { ramp: s.content.ramp, decay: s.content.decay, head: s.content.head };
-    let Shape { ramp, decay, head } = s.content.base;
-    let base = AssetCurve { ramp, decay, head };
-    let calib = whole(s.content.calib);
-    let Assumptions { cpl, reference, headroom, .. } = s.inbound;
-    let saturation = asset_saturation(cpl, reference, headroom, base, calib);
-    programme(s, Side::Inbound, saturation, ChannelShape::Asset { curve, base, calib })
+fn shock(time: &Time) -> Option<Shock> {
+    let Time { shock_month, shock_drop, shock_recover, .. } = *time;
+    (shock_month > 0.0).then(|| Shock {
+        month: whole(shock_month),
+        drop: shock_drop,
+        recover: whole(shock_recover),
+    })
 }
 
-/// Outbound as one contact channel.
-fn outbound(s: &Scenario) -> Programme {
-    let Contact { carry, recover } = s.contact;
-    let Assumptions { cpl, reference, headroom, .. } = s.outbound;
-    let saturation = contact_saturation(cpl, reference, headroom, recover);
-    programme(s, Side::Outbound, saturation, ChannelShape::Contact { carry, recover })
+fn capacity(time: &Time) -> Option<Capacity> {
+    let Time { capacity, wait_loss, .. } = *time;
+    (capacity < BOUNDLESS).then_some(Capacity { sqls: capacity, wait_loss })
 }
 
-/// One side with all its money in one channel.
-fn programme(s: &Scenario, side: Side, saturation: Saturation, shape: ChannelShape) -> Programme {
+/// One side: its channels, its way from lead to customer, its money and its months. A side whose channels are all
+/// off spends nothing.
+fn programme(s: &Scenario, side: Side, platform: f64) -> Programme {
     let assumed = s.side(side);
     let funnel = s.funnel(side);
-    let name = match side {
-        Side::Inbound => "inbound",
-        Side::Outbound => "outbound",
-    };
+    let channels = mix::channels(s, side);
+    let idle = channels.as_ref().is_some_and(Vec::is_empty);
+    let schedule = s.time.schedule(side);
+    let stop = s.time.stop(side).map(whole);
     Programme {
-        channels: vec![Channel {
-            name: name.into(),
-            weight: 1.0,
-            cpl: saturation.cpl,
-            cap: Some(saturation.cap),
-            p_mql: funnel.p_mql,
-            shape,
-        }],
+        channels: channels.unwrap_or_else(|| vec![simple(s, side)]),
         p_sql: funnel.p_sql,
         p_win: funnel.p_win,
         cycle: funnel.cycle,
         churn: funnel.churn,
-        stop: None,
+        stop: if idle { Some(0) } else { stop },
         upfront: assumed.upfront,
-        fixed: assumed.fixed,
-        schedule: None,
-        season: None,
+        // A plan has one fixed cost a side, with the bounds of the typed one.
+        fixed: (assumed.fixed + platform).min(MOST_MONEY),
+        schedule: (!idle && !schedule.is_empty()).then(|| schedule.to_vec()),
+        season: s.time.season(side),
+        visit_to_lead: Some(assumed.visit_to_lead),
+        trackable: Some(assumed.trackable),
+    }
+}
+
+/// A side as one channel with the side's own figures: content for inbound, contacts for outbound. The scale of
+/// content is set under the shape that held when its cost per lead was typed.
+fn simple(s: &Scenario, side: Side) -> Channel {
+    let Assumptions { cpl, reference, headroom, .. } = *s.side(side);
+    let (name, saturation, shape) = match side {
+        Side::Inbound => {
+            let Content { ramp, decay, head, calib, base, .. } = s.content;
+            let curve = AssetCurve { ramp, decay, head };
+            let base = mix::curve(base);
+            let calib = whole(calib);
+            let saturation = asset_saturation(cpl, reference, headroom, base, calib);
+            ("inbound", saturation, Shape::Asset { curve, base, calib })
+        }
+        Side::Outbound => {
+            let Contact { carry, recover } = s.contact;
+            let saturation = contact_saturation(cpl, reference, headroom, recover);
+            ("outbound", saturation, Shape::Contact { carry, recover })
+        }
+    };
+    Channel {
+        name: name.into(),
+        weight: 1.0,
+        cpl: saturation.cpl,
+        cap: Some(saturation.cap),
+        p_mql: s.funnel(side).p_mql,
+        response: None,
+        shape,
     }
 }

@@ -25,7 +25,7 @@ pub struct ContactMonths {
 }
 
 /// Factor by which a price that rises `inflation` a year has risen at the start of each month, from 1.
-fn price_levels(inflation: f64) -> impl Iterator<Item = f64> {
+pub(super) fn price_levels(inflation: f64) -> impl Iterator<Item = f64> {
     let monthly = (1.0 + inflation).powf(1.0 / 12.0);
     std::iter::successors(Some(1.0), move |level| Some(level * monthly))
 }

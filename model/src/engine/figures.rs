@@ -137,7 +137,7 @@ impl Projection {
         &self.account(side).channels
     }
 
-    fn account(&self, side: Side) -> &Account {
+    pub(super) fn account(&self, side: Side) -> &Account {
         match side {
             Side::Inbound => &self.inbound,
             Side::Outbound => &self.outbound,

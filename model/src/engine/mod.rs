@@ -2,7 +2,8 @@
 //!
 //! A figure walks through the files in this order: `parameters` (the plan), `calibrate` (what typed figures mean),
 //! `curve` and `channel` (money to leads), `funnel` (leads to customers), `projection` and `month` (the walk),
-//! `money` and `figures` (what it is worth).
+//! `money` and `figures` (what it is worth); then `attribution` (who gets the credit), `contribution` (what each side
+//! adds), `checks` and `warnings` (what a person asks first).
 //!
 //! ```
 //! use pushpull_model::engine::{calibrate, project};
@@ -24,18 +25,33 @@
 //! assert!(both.break_even().is_some_and(|found| found.month < 24));
 //! ```
 
+mod action;
+mod attribution;
+mod audience;
 mod calibrate;
 mod channel;
+mod checks;
+mod contribution;
 mod curve;
 mod figures;
 mod funnel;
+mod mix;
 mod money;
 mod month;
 mod parameters;
 mod projection;
+mod value;
+mod warnings;
 
+pub use action::{Action, CostPerAction, Stage};
+pub use attribution::{
+    Attribution, AttributionModel, Credit, Journey, TYPICAL_JOURNEYS, Touch, USUAL_HALF_LIFE,
+};
+pub use audience::{Audience, ChannelReport};
 pub use calibrate::{Saturation, asset_saturation, calibrate, contact_saturation};
 pub use channel::{AssetMonths, ContactMonths, asset_leads, contact_leads};
+pub use checks::{Checks, Firsts, Goal, Quarter, Reached, Target};
+pub use contribution::{Contribution, Contributions};
 pub use curve::{AssetCurve, asset_kernel, erlang_waiting_time};
 pub use figures::run_off_npv;
 pub use money::{
@@ -47,3 +63,5 @@ pub use parameters::{
     Shock,
 };
 pub use projection::{Projection, RUN_OFF_MONTHS, project, run_off};
+pub use value::{Trough, run_off_value};
+pub use warnings::{EXHAUSTED_BELOW, UNSTAFFED_QUALITY, Warning};

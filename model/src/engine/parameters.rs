@@ -64,6 +64,10 @@ pub struct Programme {
     pub schedule: Option<Vec<f64>>,
     /// Twelve factors by calendar month, of mean 1, on the side's new leads.
     pub season: Option<[f64; 12]>,
+    /// Leads per visit of its asset channels, 0 to 1; for reporting only.
+    pub visit_to_lead: Option<f64>,
+    /// Share of its customers that analytics can trace back to it, 0 to 1; for reporting only.
+    pub trackable: Option<f64>,
 }
 
 /// One channel of a side.
@@ -80,6 +84,8 @@ pub struct Channel {
     pub cap: Option<f64>,
     /// MQLs per lead, 0 to 1.
     pub p_mql: f64,
+    /// Leads per contact of a contact channel that nobody is tired of, above 0 to 1; for reporting only.
+    pub response: Option<f64>,
     /// How spend turns into leads over time.
     pub shape: Shape,
 }

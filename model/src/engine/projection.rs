@@ -30,6 +30,8 @@ pub(super) struct Account {
     pub(super) upfront: f64,
     /// Money owed in every month with spending.
     pub(super) fixed: f64,
+    /// Sales cost of one SQL.
+    pub(super) sales_cost: f64,
     /// What a customer pays, and for how long.
     pub(super) customer: CustomerValue,
     /// Customers per lead that its channels brought. `None` without a lead.
@@ -92,6 +94,7 @@ impl Account {
         Self {
             upfront: upfront(&side, programme),
             fixed: programme.fixed,
+            sales_cost: plan.sales_cost,
             customer,
             conversion: side.lead_to_mql().map(|rate| rate * programme.p_sql * programme.p_win),
             channels: side.by_channel,

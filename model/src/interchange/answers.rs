@@ -2,7 +2,11 @@
 
 use serde::Serialize;
 
-use crate::engine::{Month, Parameters, Projection, run_off_npv};
+use super::reports::{ActionAnswer, ChannelAnswer};
+use crate::engine::{
+    Attribution, AttributionModel, Checks, Contributions, Month, Parameters, Projection,
+    run_off_npv,
+};
 use crate::scenario::Side;
 
 /// The answers to a plan. `None` is undefined.
@@ -42,6 +46,20 @@ pub struct Answers {
     pub customer_payback_out: Option<f64>,
     pub open_pipeline: f64,
     pub monthly: Monthly,
+    pub cash_trough: Option<f64>,
+    pub cash_trough_month: Option<u32>,
+    pub runoff_value: f64,
+    pub value_per_lead_in: Option<f64>,
+    pub value_per_lead_out: Option<f64>,
+    pub period_cac_in: Option<f64>,
+    pub period_cac_out: Option<f64>,
+    pub traceable_customers_in: Option<f64>,
+    pub traceable_customers_out: Option<f64>,
+    pub cost_per_action: Vec<ActionAnswer>,
+    pub channels: Vec<ChannelAnswer>,
+    pub attribution: Vec<Attribution>,
+    pub contribution: Contributions,
+    pub checks: Checks,
 }
 
 /// The answers month by month. `cum` begins before the first month, all others with the first.
@@ -69,6 +87,13 @@ impl Answers {
     pub fn of(plan: &Parameters, projection: &Projection) -> Self {
         let break_even = projection.break_even();
         let last = |side| projection.side_cpl(side).last().copied().flatten();
+        let trough = projection.cash_trough();
+        let runoff_npv = run_off_npv(plan);
+        let npv = projection.npv();
+        let traceable = |side| {
+            let share = plan.programme(side).trackable?;
+            Some(projection.traceable_customers(side, share))
+        };
         Self {
             leads: projection.leads(),
             customers: projection.customers(),
@@ -82,13 +107,13 @@ impl Answers {
             roas: projection.roas(),
             payback_month: break_even.map(|found| found.month),
             payback_interp: break_even.map(|found| found.exact),
-            npv: projection.npv(),
+            npv,
             irr_month: projection.irr_month(),
             irr_year: projection.irr_year(),
             value_after_horizon: projection.value_after_horizon(),
             ltv_in: projection.lifetime_value(Side::Inbound),
             ltv_out: projection.lifetime_value(Side::Outbound),
-            runoff_npv: run_off_npv(plan),
+            runoff_npv,
             crossover_month: projection.crossover_month(),
             cpl_in: last(Side::Inbound),
             cpl_out: last(Side::Outbound),
@@ -100,6 +125,20 @@ impl Answers {
             customer_payback_out: projection.customer_payback(Side::Outbound),
             open_pipeline: projection.open_pipeline(),
             monthly: Monthly::of(projection),
+            cash_trough: trough.map(|lowest| lowest.cash),
+            cash_trough_month: trough.map(|lowest| lowest.month),
+            runoff_value: runoff_npv - npv,
+            value_per_lead_in: projection.value_per_lead(Side::Inbound),
+            value_per_lead_out: projection.value_per_lead(Side::Outbound),
+            period_cac_in: projection.period_cac(Side::Inbound),
+            period_cac_out: projection.period_cac(Side::Outbound),
+            traceable_customers_in: traceable(Side::Inbound),
+            traceable_customers_out: traceable(Side::Outbound),
+            cost_per_action: ActionAnswer::all(projection),
+            channels: ChannelAnswer::all(plan, projection),
+            attribution: AttributionModel::ALL.map(|model| projection.attribution(model)).into(),
+            contribution: Contributions::of(plan, projection),
+            checks: Checks::of(plan, projection),
         }
     }
 }

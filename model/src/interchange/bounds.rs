@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use crate::scenario::{Reason, Unit, field, whole};
+use crate::scenario::{Reason, field, whole};
 
 /// What is wrong with a plan, in one sentence that names the place and what is allowed there.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -80,6 +80,7 @@ impl Bounds {
             "cap" => Self::parts(0.0, 1e18),
             "p_mql" | "p_sql" | "p_win" | "churn" | "weight" | "recover" | "shock_drop"
             | "wait_loss" => Self::SHARE,
+            "response" => Self::parts(1e-9, 1.0),
             "cycle" => Self::parts(0.0, 36.0),
             "carry" => Self::parts(0.0, 0.999),
             "stop_in" | "stop_out" | "shock_month" | "shock_recover" => Self::whole(0.0, 600.0),
@@ -90,11 +91,7 @@ impl Bounds {
             "base" => Self::parts(0.0, if key == "base[0]" { 36.0 } else { 1.0 }),
             key => {
                 let field = field(key)?;
-                Self {
-                    least: field.least,
-                    most: field.most,
-                    whole: field.unit == Unit::WholeMonths,
-                }
+                Self { least: field.least, most: field.most, whole: field.unit.is_whole() }
             }
         };
         Some(bounds)

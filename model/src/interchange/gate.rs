@@ -80,6 +80,8 @@ impl Plan {
                     "fixed_in",
                     "spend_in",
                     "season_in",
+                    "visit_to_lead_in",
+                    "trackable_in",
                 ],
                 channels: &self.inbound,
                 funnel: &self.side_in,
@@ -88,6 +90,8 @@ impl Plan {
                 fixed: self.fixed_in,
                 spend: &self.spend_in,
                 season: &self.season_in,
+                visit_to_lead: self.visit_to_lead_in,
+                trackable: self.trackable_in,
             },
             Side::Outbound => SideOfPlan {
                 places: [
@@ -98,6 +102,8 @@ impl Plan {
                     "fixed_out",
                     "spend_out",
                     "season_out",
+                    "visit_to_lead_out",
+                    "trackable_out",
                 ],
                 channels: &self.outbound,
                 funnel: &self.side_out,
@@ -106,6 +112,8 @@ impl Plan {
                 fixed: self.fixed_out,
                 spend: &self.spend_out,
                 season: &self.season_out,
+                visit_to_lead: self.visit_to_lead_out,
+                trackable: self.trackable_out,
             },
         };
         side.programme()
@@ -114,7 +122,7 @@ impl Plan {
 
 /// The figures of one side, wherever the flat shape keeps them.
 struct SideOfPlan<'a> {
-    places: [&'static str; 7],
+    places: [&'static str; 9],
     channels: &'a [PlanChannel],
     funnel: &'a PlanSide,
     stop: Option<f64>,
@@ -122,11 +130,16 @@ struct SideOfPlan<'a> {
     fixed: f64,
     spend: &'a [f64],
     season: &'a [f64],
+    visit_to_lead: Option<f64>,
+    trackable: Option<f64>,
 }
 
 impl SideOfPlan<'_> {
     fn programme(&self) -> Result<Programme, Fault> {
-        let [channels, funnel, stop, upfront, fixed, spend, season] = self.places;
+        let [channels, funnel, stop, upfront, fixed, spend, season, visit_to_lead, trackable] =
+            self.places;
+        let share =
+            |place: &str, value: Option<f64>| value.map(|share| check(place, share)).transpose();
         let rate = |key: &str, value| check(&format!("{funnel}.{key}"), value);
         Ok(Programme {
             channels: mix(channels, self.channels)?,
@@ -139,6 +152,8 @@ impl SideOfPlan<'_> {
             fixed: check(fixed, self.fixed)?,
             schedule: schedule(spend, self.spend)?,
             season: seasons(season, self.season)?,
+            visit_to_lead: share(visit_to_lead, self.visit_to_lead)?,
+            trackable: share(trackable, self.trackable)?,
         })
     }
 }
@@ -207,6 +222,7 @@ impl PlanChannel {
             cpl: own("cpl", self.cpl)?,
             cap: self.cap.map(|cap| own("cap", cap)).transpose()?,
             p_mql: own("p_mql", self.p_mql)?,
+            response: self.response.map(|rate| own("response", rate)).transpose()?,
             shape,
         })
     }

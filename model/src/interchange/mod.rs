@@ -7,7 +7,9 @@ mod gate;
 mod plan;
 #[cfg(feature = "door")]
 mod read;
+mod reports;
 
 pub use answers::{Answers, Monthly};
 pub use bounds::Fault;
 pub use plan::{Kind, Plan, PlanChannel, PlanSide};
+pub use reports::{ActionAnswer, ChannelAnswer};

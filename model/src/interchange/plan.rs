@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::engine::{AssetCurve, Channel, Parameters, Programme, Shape};
+use crate::scenario::WAIT_LOSS;
 
 /// A plan as calibrated parameters. Whatever is left out is off: no inflation, no cross effect, no limit.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -82,6 +83,14 @@ pub struct Plan {
     pub capacity: Option<f64>,
     #[serde(default = "usual_wait_loss")]
     pub wait_loss: f64,
+    #[serde(default)]
+    pub visit_to_lead_in: Option<f64>,
+    #[serde(default)]
+    pub visit_to_lead_out: Option<f64>,
+    #[serde(default)]
+    pub trackable_in: Option<f64>,
+    #[serde(default)]
+    pub trackable_out: Option<f64>,
 }
 
 /// The archetype of a channel.
@@ -125,6 +134,8 @@ pub struct PlanChannel {
     pub recover: f64,
     #[serde(default)]
     pub base: Vec<f64>,
+    #[serde(default)]
+    pub response: Option<f64>,
 }
 
 /// The funnel of a side.
@@ -147,7 +158,7 @@ fn one() -> f64 {
 
 /// Share of the waiting SQLs lost a month unless something else is said.
 fn usual_wait_loss() -> f64 {
-    0.2
+    WAIT_LOSS
 }
 
 impl From<&Parameters> for Plan {
@@ -195,6 +206,10 @@ impl From<&Parameters> for Plan {
             shock_recover: p.assets.shock.map_or(0.0, |shock| f64::from(shock.recover)),
             capacity: p.capacity.map(|limit| limit.sqls),
             wait_loss: p.capacity.map_or_else(usual_wait_loss, |limit| limit.wait_loss),
+            visit_to_lead_in: p.inbound.visit_to_lead,
+            visit_to_lead_out: p.outbound.visit_to_lead,
+            trackable_in: p.inbound.trackable,
+            trackable_out: p.outbound.trackable,
         }
     }
 }
@@ -215,6 +230,7 @@ impl From<&Channel> for PlanChannel {
             carry: 0.0,
             recover: 1.0,
             base: Vec::new(),
+            response: channel.response,
         };
         match channel.shape {
             Shape::Asset { curve: AssetCurve { ramp, decay, head }, base, calib } => Self {

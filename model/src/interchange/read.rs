@@ -33,7 +33,8 @@ fn fault(place: &str, error: &serde_json::Error) -> Fault {
         };
     }
     if named(&why, "unknown field ").is_some() {
-        return shape(place, "is no part of a plan");
+        // Whoever wrote the name may have written anything; the sentence stays one line.
+        return shape(&place.escape_debug().to_string(), "is no part of a plan");
     }
     if let Some(name) = named(&why, "duplicate field ") {
         return shape(name, "stands there twice");

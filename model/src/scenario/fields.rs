@@ -2,6 +2,7 @@
 //! comes from. The form, the file, the door and the tests are readers of this table.
 
 use super::presets::{Figure, Industry, Status};
+use super::time::{BOUNDLESS, LONGEST_PLAN};
 use super::typed::{LONGEST_CYCLE, LONGEST_LIFETIME};
 use super::{Content, Scenario, Shape, Side};
 
@@ -18,6 +19,17 @@ pub enum Unit {
     WholeMonths,
     /// So many times as much.
     Times,
+    /// So many of them, parts allowed.
+    Count,
+    /// 0 is no, 1 is yes.
+    Switch,
+}
+
+impl Unit {
+    /// Whether only whole numbers make sense.
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::WholeMonths | Self::Switch)
+    }
 }
 
 /// Who is asked for it.
@@ -50,6 +62,8 @@ pub enum Group {
     Together,
     /// Costs and discounting.
     Money,
+    /// When it starts and stops, what may go wrong, how much the sales team can work.
+    Time,
 }
 
 /// One assumption.
@@ -101,7 +115,7 @@ pub(crate) fn default_horizon(industry: Industry) -> f64 {
 }
 
 /// Most money a figure can be of; beyond, the sums might overflow.
-const MOST_MONEY: f64 = 1e9;
+pub(crate) const MOST_MONEY: f64 = 1e9;
 
 /// Least spending a cost per lead can have been seen at.
 const LEAST_REFERENCE: f64 = 0.01;
@@ -180,7 +194,7 @@ fn type_cpl(scenario: &mut Scenario, side: Side, cpl: f64) {
 }
 
 /// Every assumption, in the order in which a person is asked.
-pub static FIELDS: [Field; 55] = [
+pub static FIELDS: [Field; 63] = [
     plain!("budget", Money, 0.0, MOST_MONEY, 1_000.0, Simple, Plan, budget),
     plain!("share_in", Percent, 0.0, 1.0, 0.01, Simple, Plan, share_in),
     plain!("horizon", WholeMonths, 1.0, 120.0, 1.0, Simple, Plan, horizon),
@@ -260,6 +274,23 @@ pub static FIELDS: [Field; 55] = [
     plain!("fixed_out", Money, 0.0, MOST_MONEY, 100.0, Advanced, Money, outbound.fixed),
     plain!("sales_cost", Money, 0.0, MOST_MONEY, 10.0, Advanced, Money, sales_cost),
     plain!("discount", Percent, -0.99, 10.0, 0.01, Advanced, Money, discount),
+    plain!("start", WholeMonths, 1.0, 12.0, 1.0, Advanced, Time, time.start),
+    plain!("stop_in", WholeMonths, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.stop_in),
+    plain!("stop_out", WholeMonths, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.stop_out),
+    plain!("shock_month", WholeMonths, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.shock_month),
+    plain!("shock_drop", Percent, 0.0, 1.0, 0.05, Advanced, Time, time.shock_drop),
+    plain!(
+        "shock_recover",
+        WholeMonths,
+        0.0,
+        LONGEST_PLAN,
+        1.0,
+        Advanced,
+        Time,
+        time.shock_recover
+    ),
+    plain!("capacity", Count, 0.0, BOUNDLESS, 1.0, Advanced, Time, time.capacity),
+    plain!("wait_loss", Percent, 0.0, 1.0, 0.05, Advanced, Time, time.wait_loss),
     plain!("base_ramp", Months, 0.0, 36.0, 1.0, Kept, Inbound, content.base.ramp),
     plain!("base_decay", Percent, 0.0, 1.0, 0.005, Kept, Inbound, content.base.decay),
     plain!("base_head", Percent, 0.0, 1.0, 0.05, Kept, Inbound, content.base.head),
@@ -271,7 +302,7 @@ pub fn field(key: &str) -> Option<&'static Field> {
 }
 
 /// Defaults that no preset has: key, status, source, why.
-const COMMON: [(&str, Status, &str, &str); 10] = [
+const COMMON: [(&str, Status, &str, &str); 18] = [
     ("share_in", Status::Assumption, "A", "an even split favours neither side"),
     (
         "horizon",
@@ -286,6 +317,14 @@ const COMMON: [(&str, Status, &str, &str); 10] = [
     ("fixed_in", Status::Assumption, "A", "none unless you say so"),
     ("fixed_out", Status::Assumption, "A", "none unless you say so"),
     ("sales_cost", Status::Assumption, "A", "none unless you say so"),
+    ("start", Status::Assumption, "A", "January; without seasons it makes no difference"),
+    ("stop_in", Status::Assumption, "A", "never, unless you say so"),
+    ("stop_out", Status::Assumption, "A", "never, unless you say so"),
+    ("shock_month", Status::Assumption, "A", "none unless you say so"),
+    ("shock_drop", Status::Assumption, "A", "none unless you say so"),
+    ("shock_recover", Status::Assumption, "A", "none unless you say so"),
+    ("capacity", Status::Assumption, "A", "no limit unless you say so"),
+    ("wait_loss", Status::Assumption, "A", "a fifth of those who wait gives up each month"),
     ("close_rate", Status::Assumption, "A", "product of the three stage rates of the preset"),
 ];
 

@@ -62,24 +62,28 @@ pub(crate) fn whole(figure: f64) -> u32 {
     figure as u32
 }
 
+/// The figure, if it is one of this unit and within these bounds.
+pub(super) fn check(unit: Unit, (least, most): (f64, f64), value: f64) -> Result<f64, Reason> {
+    if value.is_nan() {
+        Err(Reason::NotANumber { least, most })
+    } else if !(least..=most).contains(&value) {
+        Err(Reason::OutOfRange { least, most })
+    } else if unit.is_whole() && value.fract() != 0.0 {
+        Err(Reason::NotWhole { least, most })
+    } else {
+        // Adding nothing turns −0 into 0, which reads the same but prints otherwise.
+        Ok(value + 0.0)
+    }
+}
+
 impl Field {
     /// The figure, if it is one this field can hold.
     ///
     /// # Errors
     /// A [`Refusal`] for a figure that is not finite, out of bounds, or broken where it must be whole.
     pub fn check(&self, value: f64) -> Result<f64, Refusal> {
-        let (least, most) = (self.least, self.most);
-        let refuse = |reason| Err(Refusal { field: self.key, reason });
-        if value.is_nan() {
-            refuse(Reason::NotANumber { least, most })
-        } else if !(least..=most).contains(&value) {
-            refuse(Reason::OutOfRange { least, most })
-        } else if self.unit == Unit::WholeMonths && value.fract() != 0.0 {
-            refuse(Reason::NotWhole { least, most })
-        } else {
-            // Adding nothing turns −0 into 0, which reads the same but prints otherwise.
-            Ok(value + 0.0)
-        }
+        check(self.unit, (self.least, self.most), value)
+            .map_err(|reason| Refusal { field: self.key, reason })
     }
 
     /// The figure that `text` means to a person who writes numbers in `style`, and how it was understood.

@@ -1,20 +1,62 @@
-//! What is assumed: the figures a person types, the defaults of an industry, and the one gate between
-//! text and numbers.
+//! What is assumed: the figures a person types, the defaults of an industry and of its channels, and the one gate
+//! between text and numbers.
+//!
+//! A side without channels is one channel with the side's own figures. [`Channels`] puts as many in its place as
+//! somebody wants to tell apart, [`Course`] lays the budget over the months, and [`Time`] says what the calendar does
+//! to a plan:
+//!
+//! ```
+//! use pushpull_model::engine::{calibrate, project};
+//! use pushpull_model::scenario::{ChannelKind, Channels, Course, Industry, Scenario, Side};
+//!
+//! let mut scenario = Scenario::preset(Industry::B2bSoftware);
+//! scenario.channels = Channels::even(&[ChannelKind::Seo, ChannelKind::PaidSocial, ChannelKind::Events]);
+//! // To this firm, a targeted advertisement is inbound.
+//! for channel in scenario.channels.iter_mut().filter(|channel| channel.kind() == ChannelKind::PaidSocial) {
+//!     channel.side = Side::Inbound;
+//! }
+//! scenario.follow(&Course::Launch { months: 3, hand_over: 6, push: 0.9 });
+//!
+//! let plan = calibrate(&scenario);
+//! assert_eq!(plan.inbound.channels.len(), 2);
+//! let projection = project(&plan);
+//! assert_eq!(projection.months[0].spend_out, 18_000.0);
+//! assert_eq!(projection.channel_reports(&plan, Side::Inbound)[1].name, "paid_social");
+//!
+//! // A scenario is text, and comes back to the last bit.
+//! let statements = scenario.statements();
+//! let figures = statements.iter().map(|(key, value)| (key.as_ref(), *value));
+//! assert_eq!(Scenario::from_statements(scenario.industry, figures).0, scenario);
+//! ```
 
+mod channel_fields;
+mod channels;
+mod cpl_routes;
 mod fields;
 mod gate;
+mod mix;
 mod number;
+mod plans;
 mod presets;
 mod side;
 mod statement;
+mod time;
 mod typed;
 
+pub use channel_fields::{CHANNEL_FIELDS, ChannelField};
+pub use channels::{Archetype, CHANNEL_KINDS, Channel, ChannelKind, ChannelPreset, MOST_OF_A_KIND};
+pub use cpl_routes::{CplRoute, LeadIs, RouteFigure};
+pub(crate) use fields::MOST_MONEY;
 pub use fields::{FIELDS, Field, Group, Level, Provenance, Unit, field};
 pub(crate) use gate::whole;
 pub use gate::{Reason, Refusal};
+pub use mix::Channels;
 pub use number::{NumberStyle, Reading, parse};
+pub use plans::{Course, Schedules};
 pub use presets::{Figure, Figures, INDUSTRIES, Industry, Preset, Status, citation, status_counts};
 pub use side::Side;
+pub(crate) use time::WAIT_LOSS;
+pub use time::{BOUNDLESS, LONGEST_PLAN, SERIES, Series, Time};
 pub use typed::Funnel;
 
 use typed::Typed;
@@ -51,6 +93,10 @@ pub struct Scenario {
     pub contact: Contact,
     /// How the sides help one another.
     pub cross: Cross,
+    /// The channels that share the sides' money; none is one channel a side, with the side's own figures.
+    pub channels: Channels,
+    /// When it starts and stops, seasons, and what may go wrong.
+    pub time: Time,
     /// What was typed about both sides at once, in the simple form.
     pub(crate) typed: Typed,
 }

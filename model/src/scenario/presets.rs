@@ -2,7 +2,7 @@
 
 use super::fields::{DISCOUNT, P_MQL_REF, default_horizon};
 use super::typed::Typed;
-use super::{Assumptions, Contact, Content, Cross, Scenario, Shape};
+use super::{Assumptions, Channels, Contact, Content, Cross, Scenario, Shape, Time};
 
 /// How a default was come by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +50,11 @@ impl Figure {
     }
 }
 
+/// The figure whose origin has this number.
+pub(super) fn stated(value: f64, origin: u8) -> Figure {
+    Figure::new(value, origin)
+}
+
 include!(concat!(env!("OUT_DIR"), "/presets.rs"));
 
 impl Industry {
@@ -85,6 +90,8 @@ impl Scenario {
                 referral: f.referral.value,
                 p_mql_ref: P_MQL_REF,
             },
+            channels: Channels::default(),
+            time: Time::default(),
             typed: Typed::default(),
         }
     }

@@ -71,6 +71,7 @@ fn channel(kind: Kind, cpl: f64, p_mql: f64) -> PlanChannel {
         carry: 0.0,
         recover: 1.0,
         base: Vec::new(),
+        response: None,
     }
 }
 

@@ -1,5 +1,11 @@
 //! Figures at the far ends of what a float can be, thrown by a die that falls the same way every time.
 
+/// Wild cases that are tried in all, for plans and for texts each: a hundred thousand, or `PUSHPULL_CASES`.
+pub(crate) fn cases() -> u64 {
+    const USUAL: u64 = 100_000;
+    std::env::var("PUSHPULL_CASES").map_or(USUAL, |cases| cases.parse().expect("a whole number"))
+}
+
 /// A stream of numbers from a seed (`SplitMix64`, Steele, Lea & Flood 2014).
 pub(crate) struct Dice(pub(crate) u64);
 

@@ -1,6 +1,8 @@
 //! What must hold of every plan, whatever its figures (specification, section 5).
 //!
 //! `PROPTEST_CASES` says how many random plans each law is tried on; the usual 256 take a few seconds.
+//! `PUSHPULL_CASES` says how many wild plans and wild texts are thrown at the model; the usual hundred thousand of each
+//! take some twenty.
 #![cfg(test)]
 #![allow(clippy::float_cmp, reason = "some laws hold to the last bit")]
 
@@ -8,8 +10,11 @@ mod calibration;
 mod dice;
 mod files;
 mod flows;
+mod mixes;
 mod money;
 mod monotone;
 mod plans;
+mod reports;
 mod scaling;
+mod text;
 mod wild;

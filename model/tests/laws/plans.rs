@@ -58,6 +58,7 @@ prop_compose! {
             carry: 0.0,
             recover: 1.0,
             base: base.map_or(Vec::new(), |(ramp, decay, head)| vec![ramp, decay, head]),
+            response: None,
         }
     }
 }
@@ -85,6 +86,7 @@ prop_compose! {
             carry,
             recover,
             base: Vec::new(),
+            response: Some(0.05),
         }
     }
 }
@@ -136,6 +138,7 @@ prop_compose! {
             season_in: Vec::new(), season_out: Vec::new(), start: 1.0,
             shock_month: 0.0, shock_drop: 0.0, shock_recover: 0.0,
             capacity: None, wait_loss: 0.2,
+            visit_to_lead_in: Some(0.02), visit_to_lead_out: None, trackable_in: Some(0.9), trackable_out: None,
         }
     }
 }

@@ -1,15 +1,16 @@
 //! No figure whatever makes the model panic, overflow or answer with something that is no number.
 
-use pushpull_model::engine::{self, Parameters};
-use pushpull_model::interchange::{Answers, Kind, Plan, PlanChannel, PlanSide};
-use pushpull_model::scenario::{FIELDS, INDUSTRIES, Scenario, Unit};
+use pushpull_model::engine::{self, ByPath, Month, Parameters, Projection};
+use pushpull_model::interchange::{Answers, Kind, Monthly, Plan, PlanChannel, PlanSide};
+use pushpull_model::scenario::{
+    CHANNEL_FIELDS, CHANNEL_KINDS, FIELDS, INDUSTRIES, SERIES, Scenario,
+};
 
-use crate::dice::Dice;
-use crate::plans::usual;
+use crate::dice::{Dice, cases};
 
-/// Random sets a test tries: ten for each of the usual cases.
-fn sets() -> u64 {
-    u64::from(usual().cases) * 10
+/// How many random plans a test tries that has `percent` of all the wild cases.
+fn sets(percent: u64) -> u64 {
+    (cases() * percent).div_ceil(100)
 }
 
 /// Where a figure stands in a plan, and its bounds.
@@ -174,20 +175,66 @@ fn extreme(dice: &mut Dice) -> Plan {
     plan
 }
 
+/// Every figure of a month; a new one does not compile here before it is looked at.
+fn figures(month: &Month) -> impl Iterator<Item = f64> {
+    let Month {
+        spend_in,
+        spend_out,
+        marketing,
+        sales,
+        leads,
+        pool,
+        coverage,
+        reach,
+        mql,
+        sql,
+        resolved,
+        won,
+        active,
+        backlog,
+        revenue,
+        cash,
+        cumulative,
+    } = *month;
+    let plain = [
+        spend_in, spend_out, marketing, sales, pool, coverage, reach, backlog, revenue, cash,
+        cumulative,
+    ];
+    let paths = [leads, mql, sql, resolved, won, active];
+    plain.into_iter().chain(paths.into_iter().flat_map(|path: ByPath<f64>| path.each()))
+}
+
 #[track_caller]
-fn assert_finite(plan: &Parameters) {
-    let answers = format!("{:?}", Answers::of(plan, &engine::project(plan)));
-    assert!(!answers.contains("NaN") && !answers.contains("inf"), "{plan:?}\n{answers}");
-    let months = format!("{:?}", engine::run_off(plan).months);
-    assert!(!months.contains("NaN") && !months.contains("inf"), "{plan:?}\n{months}");
+fn assert_months(plan: &Parameters, projection: &Projection) {
+    for month in &projection.months {
+        assert!(figures(month).all(f64::is_finite), "{plan:?}\n{month:?}");
+    }
+}
+
+/// Everything there is to say of a plan is a number or nothing.
+#[track_caller]
+pub(crate) fn assert_finite(plan: &Parameters) {
+    let projection = engine::project(plan);
+    assert_months(plan, &projection);
+    let mut answers = Answers { monthly: Monthly::default(), ..Answers::of(plan, &projection) };
+    // A channel may be called whatever its owner likes.
+    answers.channels.iter_mut().for_each(|channel| channel.name.clear());
+    let said = format!("{answers:?}");
+    assert!(!said.contains("NaN") && !said.contains("inf"), "{plan:?}\n{said}");
 }
 
 #[test]
 fn plans_at_the_ends_of_their_bounds_have_finite_answers() {
-    for seed in 0..sets() {
+    for seed in 0..sets(20) {
         let plan = extreme(&mut Dice(seed));
         match plan.parameters() {
-            Ok(plan) => assert_finite(&plan),
+            Ok(plan) => {
+                assert_finite(&plan);
+                // Slow, and the answers hold the sum of it.
+                if seed % 4 == 0 {
+                    assert_months(&plan, &engine::run_off(&plan));
+                }
+            }
             Err(fault) => panic!("seed {seed}: {fault}"),
         }
     }
@@ -196,7 +243,7 @@ fn plans_at_the_ends_of_their_bounds_have_finite_answers() {
 #[test]
 fn one_figure_that_may_be_anything_is_refused_by_name_or_has_finite_answers() {
     let (mut refused, mut taken) = (0, 0);
-    for seed in 0..sets() {
+    for seed in 0..sets(40) {
         let mut dice = Dice(seed + (1 << 40));
         let mut plan = extreme(&mut dice);
         let figure = dice.anything();
@@ -216,10 +263,9 @@ fn one_figure_that_may_be_anything_is_refused_by_name_or_has_finite_answers() {
                 let sentence = fault.to_string();
                 let season = name.starts_with("season") && figure == 0.0;
                 assert!(!allowed || season, "seed {seed}: {sentence}");
-                assert!(
-                    sentence.starts_with(&name) || season,
-                    "seed {seed}: {sentence} for {name}"
-                );
+                let range = format!("from {least} to {most}");
+                let named = sentence.starts_with(&name) && sentence.ends_with(&range);
+                assert!(named || season, "seed {seed}: {sentence} for {name} {range}");
                 refused += 1;
             }
         }
@@ -229,7 +275,7 @@ fn one_figure_that_may_be_anything_is_refused_by_name_or_has_finite_answers() {
 
 #[test]
 fn plans_of_nothing_but_odd_figures_never_panic() {
-    for seed in 0..sets() {
+    for seed in 0..sets(20) {
         let mut dice = Dice(seed + (2 << 40));
         let mut plan = skeleton(&mut dice);
         for (.., figure) in places(&mut plan) {
@@ -241,16 +287,44 @@ fn plans_of_nothing_but_odd_figures_never_panic() {
     }
 }
 
+/// Some channels and months with figures at the ends of their bounds.
+fn mix(dice: &mut Dice, scenario: &mut Scenario) {
+    for _ in 0..dice.below(5) {
+        scenario.channels.add(CHANNEL_KINDS[dice.below(CHANNEL_KINDS.len())]);
+    }
+    for channel in &mut scenario.channels {
+        for row in &CHANNEL_FIELDS {
+            if row.applies(channel) && dice.below(2) == 0 {
+                let figure = dice.within(row.least, row.most);
+                let figure = if row.unit.is_whole() { figure.round() } else { figure };
+                (row.set)(channel, row.check(figure).expect("a figure within bounds"));
+            }
+        }
+    }
+    for channel in &scenario.channels {
+        for row in CHANNEL_FIELDS.iter().filter(|row| row.applies(channel)) {
+            let figure = (row.get)(scenario, channel);
+            assert_eq!(row.check(figure), Ok(figure), "{}", row.key);
+        }
+    }
+    for series in &SERIES {
+        for month in 0..dice.below(3) * dice.below(series.longest) {
+            let figure = series.check(dice.within(0.0, series.most)).expect("within bounds");
+            (series.set)(scenario, month % series.longest, figure);
+        }
+    }
+}
+
 #[test]
 fn scenarios_at_the_ends_of_their_bounds_have_finite_answers_and_are_plans() {
-    for seed in 0..sets() {
+    for seed in 0..sets(20) {
         let mut dice = Dice(seed + (3 << 40));
         let mut scenario = Scenario::preset(INDUSTRIES[dice.below(INDUSTRIES.len())]);
         let mut fields: Vec<_> = FIELDS.iter().collect();
         dice.shuffle(&mut fields);
         for field in fields.into_iter().take(dice.below(FIELDS.len() + 1)) {
             let figure = dice.within(field.least, field.most);
-            let figure = if field.unit == Unit::WholeMonths { figure.round() } else { figure };
+            let figure = if field.unit.is_whole() { figure.round() } else { figure };
             let figure = field.check(figure).expect("a figure within bounds");
             (field.set)(&mut scenario, figure);
         }
@@ -259,9 +333,15 @@ fn scenarios_at_the_ends_of_their_bounds_have_finite_answers_and_are_plans() {
             let kept = field.check(figure);
             assert!(kept.is_ok(), "seed {seed}: {} holds {figure:?}: {kept:?}", field.key);
         }
+        mix(&mut dice, &mut scenario);
         let plan = engine::calibrate(&scenario);
         assert_finite(&plan);
         let again = Plan::from(&plan).parameters();
-        assert_eq!(again.as_ref(), Ok(&plan), "seed {seed}");
+        if plan.inbound.season.is_none() && plan.outbound.season.is_none() {
+            // Seasons are brought to mean 1 once more, which may move a last bit.
+            assert_eq!(again.as_ref(), Ok(&plan), "seed {seed}");
+        } else {
+            assert!(again.is_ok(), "seed {seed}: {again:?}");
+        }
     }
 }

@@ -1,0 +1,142 @@
+//! The table of what is assumed of a channel: one row a figure, which holds for every channel that has it.
+
+use super::channels::{Archetype, CPL, Channel};
+use super::fields::{MOST_MONEY, Unit};
+use super::gate::{Refusal, check};
+use super::presets::Status;
+use super::{Figure, Scenario, Side};
+
+/// One thing assumed of a channel.
+#[derive(Debug)]
+pub struct ChannelField {
+    /// `channel_` and the figure's name. In links and files the kind stands between: `channel_seo_weight`. Never
+    /// changes once published.
+    pub key: &'static str,
+    /// What it is a number of.
+    pub unit: Unit,
+    /// Least allowed, in the model's unit.
+    pub least: f64,
+    /// Most allowed, in the model's unit.
+    pub most: f64,
+    /// What one step up or down changes, in the model's unit.
+    pub step: f64,
+    /// The kinds of channel that have it.
+    pub of: &'static [Archetype],
+    /// Reads it. What was not typed may follow from the scenario.
+    pub get: fn(&Scenario, &Channel) -> f64,
+    /// Writes it; the value has passed [`ChannelField::check`].
+    pub set: fn(&mut Channel, f64),
+}
+
+const ANY: &[Archetype] = &[Archetype::Asset, Archetype::Contact, Archetype::Nurture];
+const LEADS: &[Archetype] = &[Archetype::Asset, Archetype::Contact];
+const ASSET: &[Archetype] = &[Archetype::Asset];
+const CONTACT: &[Archetype] = &[Archetype::Contact];
+const NURTURE: &[Archetype] = &[Archetype::Nurture];
+
+/// One row: key, unit, bounds, step, which kinds have it, how to read it, how to write it.
+macro_rules! row {
+    ($key:expr, $unit:ident, $least:expr, $most:expr, $step:expr, $of:ident, $get:expr, $set:expr) => {
+        ChannelField {
+            key: $key,
+            unit: Unit::$unit,
+            least: $least,
+            most: $most,
+            step: $step,
+            of: $of,
+            get: $get,
+            set: $set,
+        }
+    };
+    ($key:expr, $unit:ident, $least:expr, $most:expr, $step:expr, $of:ident, $($place:ident).+) => {
+        row!($key, $unit, $least, $most, $step, $of, |_, c| c.$($place).+, |c, v| c.$($place).+ = v)
+    };
+}
+
+/// A row that is 0 or 1.
+macro_rules! switch {
+    ($key:expr, $of:ident, $get:expr, $set:expr) => {
+        row!($key, Switch, 0.0, 1.0, 1.0, $of, $get, $set)
+    };
+}
+
+/// Everything assumed of a channel, in the order in which it is read back: what stands below may be set by what
+/// stands above.
+pub static CHANNEL_FIELDS: [ChannelField; 18] = [
+    switch!(
+        "channel_side",
+        ANY,
+        |_, c| if c.side == Side::Outbound { 1.0 } else { 0.0 },
+        |c, v| c.side = if v > 0.5 { Side::Outbound } else { Side::Inbound }
+    ),
+    switch!("channel_on", ANY, |_, c| f64::from(u8::from(c.on)), |c, v| c.on = v > 0.5),
+    switch!("channel_locked", LEADS, |_, c| f64::from(u8::from(c.locked)), |c, v| {
+        c.locked = v > 0.5;
+    }),
+    row!("channel_weight", Percent, 0.0, 1.0, 0.01, LEADS, |_, c| c.weight, Channel::type_weight),
+    row!("channel_p_mql", Percent, 0.0, 1.0, 0.01, LEADS, p_mql),
+    row!("channel_headroom", Times, 1.01, 1_000.0, 0.5, LEADS, headroom),
+    row!("channel_ramp", Months, 0.0, 36.0, 1.0, ASSET, shape.ramp),
+    row!("channel_decay", Percent, 0.0, 1.0, 0.005, ASSET, shape.decay),
+    row!("channel_head", Percent, 0.0, 1.0, 0.05, ASSET, shape.head),
+    row!("channel_carry", Percent, 0.0, 0.99, 0.05, CONTACT, contact.carry),
+    row!("channel_recover", Percent, 0.01, 1.0, 0.05, CONTACT, contact.recover),
+    row!("channel_nurture", Percent, 0.0, 1.0, 0.005, NURTURE, nurture),
+    row!("channel_fixed", Money, 0.0, MOST_MONEY, 100.0, NURTURE, fixed),
+    row!(
+        "channel_cpl",
+        Money,
+        CPL.0,
+        CPL.1,
+        1.0,
+        LEADS,
+        |s, c| c.cost_per_lead(s),
+        Channel::type_cpl
+    ),
+    row!("channel_seen", Percent, 0.0, 1.0, 0.01, LEADS, seen),
+    row!("channel_base_ramp", Months, 0.0, 36.0, 1.0, ASSET, base.ramp),
+    row!("channel_base_decay", Percent, 0.0, 1.0, 0.005, ASSET, base.decay),
+    row!("channel_base_head", Percent, 0.0, 1.0, 0.05, ASSET, base.head),
+];
+
+impl ChannelField {
+    /// Its name without `channel_`.
+    pub(super) fn name(&self) -> &'static str {
+        self.key.strip_prefix("channel_").unwrap_or(self.key)
+    }
+
+    /// Whether the channel has this figure.
+    pub fn applies(&self, channel: &Channel) -> bool {
+        self.of.contains(&channel.archetype())
+    }
+
+    /// Whether the figure was said of the channel, and does not follow from elsewhere.
+    pub(super) fn is_stated(&self, channel: &Channel) -> bool {
+        self.applies(channel) && (self.key != "channel_cpl" || channel.cpl.is_some())
+    }
+
+    /// The figure, if it is one this field can hold.
+    ///
+    /// # Errors
+    /// A [`Refusal`] for a figure that is not finite, out of bounds, or broken where it must be whole.
+    pub fn check(&self, value: f64) -> Result<f64, Refusal> {
+        check(self.unit, (self.least, self.most), value)
+            .map_err(|reason| Refusal { field: self.key, reason })
+    }
+
+    /// Where the usual figure of a channel comes from: the preset of its kind. What no preset has is a choice made
+    /// here.
+    pub fn origin(&self, channel: &Channel) -> Figure {
+        let key = match self.name() {
+            "cpl" => "cpl_x",
+            name => name.strip_prefix("base_").unwrap_or(name),
+        };
+        let chosen = Figure {
+            value: 0.0,
+            status: Status::Assumption,
+            source: "A",
+            note: "equal parts of its side's money unless you say so",
+        };
+        channel.kind().preset().figure(key).unwrap_or(chosen)
+    }
+}
