@@ -66,40 +66,57 @@ fn compare(file: &str, locale: &Locale, first: &Locale) {
     }
 }
 
+/// Stands between two texts of a language; no text has it.
+const BETWEEN: char = '\u{1}';
+
+/// The struct of all sentences, and the function that cuts a language's text into them.
 fn words_struct(first: &Locale) -> String {
-    let mut code =
-        String::from("/// All sentences of one language.\n#[derive(Debug)]\npub struct Words {\n");
-    code.push_str("    /// The language's own name.\n    pub name: &'static str,\n");
-    code.push_str("    /// Its BCP 47 tag.\n    pub tag: &'static str,\n");
-    code.push_str("    /// What stands before a fraction.\n    pub decimal: char,\n");
+    let mut code = String::from(
+        "/// All sentences of one language.\n#[derive(Debug)]\npub struct Words {\n\
+             /// The language's own name.\n    pub name: &'static str,\n\
+             /// Its BCP 47 tag.\n    pub tag: &'static str,\n\
+             /// What stands before a fraction.\n    pub decimal: char,\n",
+    );
     for (key, text) in &first.words {
         let _ = writeln!(code, "    /// {}\n    pub {key}: &'static str,", text.replace('\n', " "));
     }
-    let (fields, industries) = (first.fields.len(), first.industries.len());
-    let _ = writeln!(code, "    fields: [(&'static str, FieldWords); {fields}],");
-    let _ = writeln!(code, "    industries: [(&'static str, &'static str); {industries}],\n}}\n");
+    code.push_str(
+        "    fields: Vec<FieldWords>,\n    industries: Vec<&'static str>,\n}\n\n\
+         #[allow(clippy::too_many_lines, reason = \"one line a sentence\")]\n\
+         fn words(text: &'static str) -> Words {\n\
+             let mut texts = text.split('\\u{1}');\n\
+             let mut next = || texts.next().unwrap_or_default();\n\
+             Words {\n\
+             name: next(),\n        tag: next(),\n        decimal: next().chars().next().unwrap_or('.'),\n",
+    );
+    for key in first.words.keys() {
+        let _ = writeln!(code, "        {key}: next(),");
+    }
+    code.push_str(
+        "        fields: FIELD_KEYS.iter().map(|_| FieldWords { label: next(), help: next() }).collect(),\n\
+                 industries: INDUSTRY_KEYS.iter().map(|_| next()).collect(),\n    }\n}\n\n",
+    );
+    let fields: Vec<_> = first.fields.keys().collect();
+    let industries: Vec<_> = first.industries.keys().collect();
+    let _ = writeln!(code, "static FIELD_KEYS: [&str; {}] = {fields:?};", fields.len());
+    let _ =
+        writeln!(code, "static INDUSTRY_KEYS: [&str; {}] = {industries:?};\n", industries.len());
     code
 }
 
-fn words(name: &str, locale: &Locale) -> String {
-    let Language { name: own, tag, decimal } = &locale.language;
-    let mut code = format!(
-        "static {name}: Words = Words {{\n    name: {own:?},\n    tag: {tag:?},\n    decimal: {decimal:?},\n"
+/// A language as one text, in the order in which `words` cuts it.
+fn text(locale: &Locale) -> String {
+    let Language { name, tag, decimal } = &locale.language;
+    let mut texts = vec![name.clone(), tag.clone(), decimal.to_string()];
+    texts.extend(locale.words.values().cloned());
+    texts
+        .extend(locale.fields.values().flat_map(|field| [field.label.clone(), field.help.clone()]));
+    texts.extend(locale.industries.values().cloned());
+    assert!(
+        texts.iter().all(|text| !text.contains(BETWEEN)),
+        "a text of {tag} has a control character"
     );
-    for (key, text) in &locale.words {
-        let _ = writeln!(code, "    {key}: {text:?},");
-    }
-    code.push_str("    fields: [\n");
-    for (key, FieldWords { label, help }) in &locale.fields {
-        let _ =
-            writeln!(code, "        ({key:?}, FieldWords {{ label: {label:?}, help: {help:?} }}),");
-    }
-    code.push_str("    ],\n    industries: [\n");
-    for (key, name) in &locale.industries {
-        let _ = writeln!(code, "        ({key:?}, {name:?}),");
-    }
-    code.push_str("    ],\n};\n\n");
-    code
+    texts.join(&BETWEEN.to_string())
 }
 
 fn main() {
@@ -118,21 +135,16 @@ fn main() {
     }
     let first = locales.get(FIRST).expect("locales/en.json");
     let mut code = words_struct(first);
-    let mut names = Vec::new();
     for (file, locale) in &locales {
         compare(file, locale, first);
-        let name = file.to_uppercase().replace('-', "_");
-        code += &words(&name, locale);
-        names.push(name);
     }
     // The first language is what is shown where none of the visitor's is there.
-    names.sort_by_key(|name| *name != FIRST.to_uppercase());
-    let list: Vec<_> = names.iter().map(|name| format!("&{name}")).collect();
+    let others = locales.iter().filter(|(file, _)| *file != FIRST).map(|(_, locale)| locale);
+    let texts: Vec<_> = std::iter::once(first).chain(others).map(text).collect();
     let _ = writeln!(
         code,
-        "/// Every language there is.\npub static LANGUAGES: [&Words; {}] = [{}];",
-        names.len(),
-        list.join(", ")
+        "const COUNT: usize = {};\nstatic TEXTS: [&str; COUNT] = {texts:?};",
+        texts.len()
     );
     let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     std::fs::write(Path::new(&out).join("words.rs"), code).expect("a writable folder");

@@ -11,7 +11,7 @@ use crate::format::{CURRENCIES, Currency, Format};
 use crate::months::Months;
 use crate::once::once;
 use crate::state::{Notice, Page};
-use crate::words::LANGUAGES;
+use crate::words;
 
 /// Which of the two menus at the top made the page speak otherwise: it gets the focus back.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,7 +76,7 @@ fn Masthead(
     let words = format.words();
     let speak = move |event| {
         let tag = event_target_value(&event);
-        if let Some(words) = LANGUAGES.into_iter().find(|words| words.tag == tag) {
+        if let Some(words) = words::of_tag(&tag) {
             switched.set_value(Some(Manner::Language));
             page.drop_drafts();
             page.stand.update(|stand| stand.words = words);
@@ -99,7 +99,7 @@ fn Masthead(
         let _ = menu.map(|menu| menu.focus());
         switched.set_value(None);
     });
-    let languages = LANGUAGES.map(|offered| {
+    let languages = words::languages().each_ref().map(|offered| {
         let chosen = offered.tag == words.tag;
         view! { <option value=offered.tag lang=offered.tag selected=chosen>{offered.name}</option> }
     });

@@ -183,10 +183,10 @@ impl Format {
     }
 
     /// `36 months`.
-    pub fn months(&self, months: u32) -> String {
-        let text = self.number(f64::from(months), 0);
+    pub fn months(&self, months: f64) -> String {
+        let text = self.number(months, 0);
         let words = self.words;
-        fill(if months == 1 { words.months_one } else { words.months_other }, &[("n", &text)])
+        fill(if months == 1.0 { words.months_one } else { words.months_other }, &[("n", &text)])
     }
 
     /// `12.5 customers`.

@@ -2,7 +2,7 @@
 //!
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
 //! from it; [`assumptions`] changes it; [`answer`], [`charts`] and [`months`] read it; [`browser`] is the only room
-//! that talks to parts of the browser which can fail; [`words`] and [`format`] turn figures into a language.
+//! that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn figures into a language.
 
 pub mod answer;
 pub mod app;

@@ -6,7 +6,7 @@ use pushpull_model::scenario::{FIELDS, Field, Group, Industry, Refusal, Scenario
 use crate::browser::{self, Loaded, Record, Unsaved};
 use crate::format::{Currency, Format};
 use crate::plans::Plans;
-use crate::words::{LANGUAGES, Words, language};
+use crate::words::{self, Words};
 
 /// Something the page has to say about keeping what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ impl Page {
     pub fn open() -> Self {
         let mut scenario = Scenario::preset(Industry::B2bSoftware);
         let mut stand = Stand {
-            words: language(&browser::preferred_languages()),
+            words: words::language(&browser::preferred_languages()),
             currency: None,
             refused: Vec::new(),
             epoch: 0,
@@ -79,8 +79,7 @@ impl Page {
                 let industry = Industry::from_key(&industry).unwrap_or(scenario.industry);
                 let figures = figures.iter().map(|(key, value)| (key.as_str(), *value));
                 scenario = Scenario::from_statements(industry, figures).0;
-                let chosen = LANGUAGES.into_iter().find(|words| words.tag == language);
-                stand.words = chosen.unwrap_or(stand.words);
+                stand.words = words::of_tag(&language).unwrap_or(stand.words);
                 stand.currency = Currency::from_code(&currency);
             }
         }

@@ -97,9 +97,7 @@ pub fn Figures() -> impl IntoView {
     let format = Format::here();
     let words = format.words();
     let over = move |sentence: &'static str| {
-        page.follow(move |scenario| {
-            fill(sentence, &[("months", &format.months(scenario.horizon as u32))])
-        })
+        page.follow(move |scenario| fill(sentence, &[("months", &format.months(scenario.horizon))]))
     };
     let rows: Vec<_> = ROWS.iter().map(|row| once(view! { <Line row /> })).collect();
     view! {

@@ -23,7 +23,7 @@ pub fn sentences(
     format: Format,
 ) -> Vec<String> {
     let words = format.words();
-    let months = format.months(scenario.horizon as u32);
+    let months = format.months(scenario.horizon);
     match verdict {
         Verdict::NoBudget => vec![words.answer_no_budget.to_owned()],
         Verdict::Close { apart } => {

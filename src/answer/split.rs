@@ -8,6 +8,7 @@ use crate::state::Page;
 use crate::words::fill;
 
 /// The share of inbound as the slider has it.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is 0 to 1")]
 fn whole(scenario: &Scenario) -> u8 {
     (scenario.share_in * 100.0).round() as u8
 }

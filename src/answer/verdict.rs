@@ -47,7 +47,8 @@ pub enum Since {
 fn since(ahead: &[f64], behind: &[f64]) -> Since {
     let last_behind = ahead.iter().zip(behind).skip(1).rposition(|(ahead, behind)| ahead <= behind);
     // Position 0 is month 1, and the lead begins in the month after.
-    last_behind.map_or(Since::Start, |position| Since::Month(position as u32 + 2))
+    let position = last_behind.and_then(|position| u32::try_from(position).ok());
+    position.map_or(Since::Start, |position| Since::Month(position + 2))
 }
 
 impl Verdict {

@@ -2,8 +2,10 @@
 
 mod device;
 mod record;
+mod sight;
 mod storage;
 
 pub use device::{preferred_languages, set_document};
 pub use record::{Record, Unreadable};
+pub use sight::in_sight;
 pub use storage::{Loaded, Unsaved, load, save};

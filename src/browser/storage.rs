@@ -1,4 +1,9 @@
 //! What a visitor typed, kept in this browser. Storage may be blocked, full, or hold what nobody can read.
+#![expect(
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    reason = "the one place that asks first"
+)]
 
 use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage as _};

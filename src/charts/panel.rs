@@ -44,7 +44,7 @@ fn takeaway(page: Page, format: Format, picture: &CashPicture) -> String {
     let [inbound, split, outbound] = page.plans.with(|plans| {
         plans.each().map(|plan: &plans::Plan| format.money(plan.projection.profit()))
     });
-    let months = format.months(picture.horizon());
+    let months = format.months(f64::from(picture.horizon()));
     let gaps = [
         ("months", months.as_str()),
         ("inbound", &inbound),

@@ -1,8 +1,10 @@
 //! The split month by month, with its sum, as a table one can read to the end.
 
+use leptos::html::Section;
 use leptos::prelude::*;
 use pushpull_model::engine::{Month, Projection};
 
+use crate::browser::in_sight;
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
@@ -94,22 +96,50 @@ impl Column {
     }
 }
 
+/// What the table shows: the split when the table was last in sight.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    split: Projection,
+    share_in: f64,
+}
+
+/// Follows the page as long as the table is in sight, and when it comes into sight again.
+fn shown(page: Page, seen: RwSignal<bool>) -> Memo<Shown> {
+    Memo::new(move |last: Option<&Shown>| match last {
+        Some(last) if !seen.get() => last.clone(),
+        _ => Shown {
+            split: page.plans.with(|plans| plans.split.projection.clone()),
+            share_in: page.scenario.with(|scenario| scenario.share_in),
+        },
+    })
+}
+
+/// A figure of the table.
+fn figure(
+    shown: Memo<Shown>,
+    text: impl Fn(&Shown) -> String + Send + Sync + 'static,
+) -> Signal<String> {
+    Signal::derive(move || shown.with(&text))
+}
+
 /// The table.
 #[component]
 pub fn Months() -> impl IntoView {
-    let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let count = Memo::new(move |_| page.plans.with(|plans| plans.split.projection.months.len()));
-    let rows =
-        move || (0..count.get()).map(|month| once(view! { <Line month /> })).collect::<Vec<_>>();
-    let caption = page.follow(move |scenario| {
-        fill(words.months_caption, &[("share", &format.percent(scenario.share_in, 0))])
+    let place = NodeRef::<Section>::new();
+    let shown = shown(Page::here(), in_sight(place));
+    let count = Memo::new(move |_| shown.with(|shown| shown.split.months.len()));
+    let rows = move || {
+        (0..count.get()).map(|month| once(view! { <Line month shown /> })).collect::<Vec<_>>()
+    };
+    let caption = figure(shown, move |shown| {
+        fill(words.months_caption, &[("share", &format.percent(shown.share_in, 0))])
     });
     let of_split = move |column: &'static Column,
-                         figure: fn(&Column, &Projection) -> Option<f64>| {
-        page.follow_plans(move |plans| {
-            let value = figure(column, &plans.split.projection);
+                         value: fn(&Column, &Projection) -> Option<f64>| {
+        figure(shown, move |shown| {
+            let value = value(column, &shown.split);
             value.map_or_else(String::new, |value| column.text(format, value))
         })
     };
@@ -125,9 +155,9 @@ pub fn Months() -> impl IntoView {
         view! { <td>{figure}</td> }
     });
     view! {
-        <section class="months panel" aria-labelledby="months-heading">
+        <section class="months panel" node_ref=place aria-labelledby="months-heading">
             <h2 id="months-heading">{words.months_heading}</h2>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="months-heading">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="months-heading">
                 <table>
                     <caption class="unseen">{caption}</caption>
                     <thead>
@@ -160,12 +190,13 @@ pub fn Months() -> impl IntoView {
 fn Line(
     /// Which, from 0.
     month: usize,
+    /// What the table shows.
+    shown: Memo<Shown>,
 ) -> impl IntoView {
-    let page = Page::here();
     let format = Format::here();
     let cells = COLUMNS.each_ref().map(|column| {
-        let figure = page.follow_plans(move |plans| {
-            let month = plans.split.projection.months.get(month).copied().unwrap_or_default();
+        let figure = figure(shown, move |shown| {
+            let month = shown.split.months.get(month).copied().unwrap_or_default();
             column.text(format, (column.value)(&month))
         });
         view! { <td>{figure}</td> }

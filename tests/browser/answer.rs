@@ -126,3 +126,21 @@ fn the_chart_is_painted_sharp_and_says_its_figures() {
     });
     assert_eq!(painted["sharp"], true, "as many pixels as the screen has");
 }
+
+#[test]
+fn the_months_follow_the_split_when_they_come_into_sight() {
+    let page = Visit::new().open("");
+    page.find("slider", "Share for inbound").press(Key::Home, 1);
+    page.script("document.querySelector('.months').scrollIntoView()");
+    let cost = dollars(expected("0.0")["cost"]);
+    page.wait_for("months of the new split", || {
+        let sum = page.script("return document.querySelector('.months tfoot td').textContent");
+        (sum == cost.as_str()).then_some(())
+    });
+    page.find("textbox", "Months to look at").type_text("12");
+    page.script("document.querySelector('.months').scrollIntoView()");
+    page.wait_for("twelve months", || {
+        let rows = page.script("return document.querySelectorAll('.months tbody tr').length");
+        (rows == 13).then_some(())
+    });
+}
