@@ -1,7 +1,7 @@
 //! The one scenario the page is about, what follows from it, and how the page shows it.
 
 use leptos::prelude::*;
-use pushpull_model::scenario::{FIELDS, Field, Group, Industry, Refusal, Scenario};
+use pushpull_model::scenario::{Field, Group, Industry, Refusal, Scenario};
 
 use crate::browser::{self, Loaded, Record, Unsaved};
 use crate::format::{Currency, Format};
@@ -51,13 +51,6 @@ pub struct Page {
     pub stand: RwSignal<Stand>,
 }
 
-/// Keys of the figures that are not the industry's defaults.
-fn changes(scenario: &Scenario) -> Vec<&'static str> {
-    let usual = Scenario::preset(scenario.industry);
-    let differs = |field: &&Field| (field.get)(scenario) != (field.get)(&usual);
-    FIELDS.iter().filter(differs).map(|field| field.key).collect()
-}
-
 impl Page {
     /// The page as it opens: the visitor's last scenario, else a preset.
     pub fn open() -> Self {
@@ -85,7 +78,7 @@ impl Page {
         }
         let scenario = RwSignal::new(scenario);
         let plans = Memo::new(move |_| scenario.with(Plans::of));
-        let changed = Memo::new(move |_| scenario.with(changes));
+        let changed = Memo::new(move |_| scenario.with(Scenario::changed));
         Self { scenario, plans, changed, stand: RwSignal::new(stand) }
     }
 

@@ -12,6 +12,8 @@ use crate::words::{Words, fill};
 #[derive(Clone, Copy)]
 enum Kind {
     Money,
+    /// Money that has no bound where it is undefined.
+    Boundless,
     Count,
     Percent,
     Month,
@@ -57,7 +59,7 @@ static ROWS: [Row; 10] = [
     row!(row_cac, note_cac, Money, Least, |plan| plan.projection.cac()),
     row!(row_roi, note_roi, Percent, Most, |plan| plan.projection.roi()),
     row!(row_npv, note_npv, Money, Most, |plan| Some(plan.projection.npv())),
-    row!(row_after, note_after, Money, Most, |plan| plan.projection.value_after_horizon()),
+    row!(row_after, note_after, Boundless, Most, |plan| plan.projection.value_after_horizon()),
     row!(row_run_off, note_run_off, Money, Most, |plan| Some(plan.run_off_npv)),
 ];
 
@@ -71,8 +73,9 @@ impl Row {
             (Kind::Month, None) => {
                 fill(words.never, &[("month", &format.number(horizon as f64, 0))])
             }
+            (Kind::Boundless, None) => words.unbounded.to_owned(),
             (_, None) => words.undefined.to_owned(),
-            (Kind::Money, Some(value)) => format.money(value),
+            (Kind::Money | Kind::Boundless, Some(value)) => format.money(value),
             (Kind::Count, Some(value)) => format.count(value),
             (Kind::Percent, Some(value)) => format.percent(value, 1),
         }

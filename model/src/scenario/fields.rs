@@ -353,13 +353,4 @@ impl Field {
             (None, None) => Provenance { value, status: Status::Assumption, source: "A", note: "" },
         }
     }
-
-    /// Whether the figure differs from the industry's default.
-    #[expect(
-        clippy::float_cmp,
-        reason = "a figure that nobody touched is the same to the last bit"
-    )]
-    pub fn is_changed(&self, scenario: &Scenario) -> bool {
-        (self.get)(scenario) != (self.get)(&Scenario::preset(scenario.industry))
-    }
 }

@@ -138,6 +138,17 @@ impl Scenario {
         statements
     }
 
+    /// Keys of the figures that are not the industry's defaults.
+    #[expect(
+        clippy::float_cmp,
+        reason = "a figure that nobody touched is the same to the last bit"
+    )]
+    pub fn changed(&self) -> Vec<&'static str> {
+        let usual = Self::preset(self.industry);
+        let differs = |field: &&Field| (field.get)(self) != (field.get)(&usual);
+        FIELDS.iter().filter(differs).map(|field| field.key).collect()
+    }
+
     /// The same business in another industry: what was changed stays, the rest becomes what is usual there.
     #[must_use]
     pub fn in_industry(&self, industry: Industry) -> Self {
