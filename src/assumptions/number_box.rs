@@ -94,6 +94,7 @@ pub(super) fn NumberBox(
             draft.set(None);
         }
     };
+    let forget = Callback::new(move |()| draft.set(None));
     let is_refused = move || matches!(reading(), Some(Err(_)));
     let message = Signal::derive(move || match reading() {
         Some(Err(Refusal { reason, .. })) => refusal(format, field, reason, value()),
@@ -108,7 +109,7 @@ pub(super) fn NumberBox(
         <div class="field" class:refused=is_refused>
             <div class="field-head">
                 <label for=key>{format.words().field(key).label}</label>
-                {once(view! { <Provenance field /> })}
+                {once(view! { <Provenance field forget /> })}
             </div>
             <div class="box">
                 <span class="unit" aria-hidden="true">{before}</span>

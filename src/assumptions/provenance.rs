@@ -14,6 +14,8 @@ use crate::words::fill;
 pub(super) fn Provenance(
     /// Whose.
     field: &'static Field,
+    /// Forgets what stands unfinished in the field's own box.
+    forget: Callback<()>,
 ) -> impl IntoView {
     let page = Page::here();
     let words = Format::here().words();
@@ -21,7 +23,7 @@ pub(super) fn Provenance(
     let card = format!("{}-about", field.key);
     let name = fill(words.about_field, &[("field", words.field(field.key).label)]);
     let badge = page.if_changed(field, words.changed);
-    let content = move || open.get().then(|| once(view! { <Card field /> }));
+    let content = move || open.get().then(|| once(view! { <Card field forget /> }));
     view! {
         <span class="badge">{badge}</span>
         <button
@@ -66,6 +68,8 @@ fn origin(format: Format, field: &'static Field, industry: Industry) -> String {
 fn Card(
     /// Whose.
     field: &'static Field,
+    /// Forgets what stands unfinished in the field's own box.
+    forget: Callback<()>,
 ) -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
@@ -78,7 +82,7 @@ fn Card(
     });
     let reset = move |_| {
         let value = page.scenario.with_untracked(|s| (field.get)(&Scenario::preset(s.industry)));
-        page.drop_drafts();
+        forget.run(());
         page.set(field, value);
     };
     let unchanged = move || page.changed.with(|keys| !keys.contains(&field.key));

@@ -165,3 +165,15 @@ fn another_industry_keeps_what_was_typed() {
     assert_eq!(page.find("textbox", "Gross margin").value(), "64");
     assert_eq!(page.find("textbox", "Cost per outbound lead").value(), "10");
 }
+
+#[test]
+fn taking_one_figure_back_leaves_the_text_in_the_other_boxes() {
+    let page = Visit::new().open("");
+    paste(&page, "cpl_in", "abc");
+    paste(&page, "margin", "64");
+    page.find("button", "About: Gross margin").click();
+    page.find("button", "Back to 71.7%").click();
+    assert_eq!(page.find("textbox", "Gross margin").value(), "71.7");
+    assert_eq!(box_state(&page, "cpl_in").0, "abc");
+    assert!(page.text().contains("still counts with the last figures"));
+}
