@@ -1,6 +1,6 @@
 //! From money spent to leads: the two archetypes, and a side as the sum of its channels.
 
-use super::curve::asset_kernel;
+use super::curve::Kernel;
 use super::parameters::{AssetMarket, Channel, ContactMarket, Parameters, Shape};
 use crate::scenario::Side;
 
@@ -42,24 +42,47 @@ pub fn asset_leads(
     kernel: &[f64],
     market: &AssetMarket,
 ) -> AssetMonths {
-    let mut made = Vec::with_capacity(spend.len());
     let mut months = AssetMonths::default();
-    let kept = (1.0 - market.vis_loss).powf(1.0 / 12.0);
-    let mut visibility = 1.0;
-    for ((month, money), price) in (1..).zip(spend).zip(price_levels(market.inflation)) {
-        made.push(money * market.quality / (cpl * price));
-        let ripe: f64 = made.iter().rev().zip(kernel).map(|(items, age)| items * age).sum();
-        let shock = market.shock.map_or(1.0, |shock| shock.left(month));
-        let potential = visibility * ripe * shock;
-        let coverage = match cap {
-            Some(cap) if cap > 0.0 => -(-potential / cap).exp_m1(),
-            _ => 0.0,
-        };
-        months.leads.push(cap.map_or(potential, |cap| cap * coverage));
-        months.coverage.push(coverage);
-        visibility *= kept;
-    }
+    months.walk(spend.iter().copied(), (cpl, cap), kernel, market);
     months
+}
+
+impl AssetMonths {
+    /// The months of [`asset_leads`], in the room that there is already.
+    fn walk(
+        &mut self,
+        spend: impl ExactSizeIterator<Item = f64>,
+        (cpl, cap): (f64, Option<f64>),
+        kernel: &[f64],
+        market: &AssetMarket,
+    ) {
+        empty(&mut self.leads, spend.len());
+        self.coverage.clear();
+        for ((index, money), price) in spend.enumerate().zip(price_levels(market.inflation)) {
+            let made = money * market.quality / (cpl * price);
+            if made > 0.0 {
+                add(self.leads.get_mut(index..).unwrap_or_default(), kernel, made);
+            }
+        }
+        let kept = (1.0 - market.vis_loss).powf(1.0 / 12.0);
+        let mut visibility = 1.0;
+        for (month, leads) in (1..).zip(&mut self.leads) {
+            let shock = market.shock.map_or(1.0, |shock| shock.left(month));
+            let potential = visibility * *leads * shock;
+            let coverage = covered(potential, cap);
+            *leads = cap.map_or(potential, |cap| cap * coverage);
+            self.coverage.push(coverage);
+            visibility *= kept;
+        }
+    }
+}
+
+/// Share of `cap` people who are met when `potential` meetings fall on them at random; 0 without a ceiling.
+fn covered(potential: f64, cap: Option<f64>) -> f64 {
+    match cap {
+        Some(cap) if cap > 0.0 => -(-potential / cap).exp_m1(),
+        _ => 0.0,
+    }
 }
 
 impl super::parameters::Shock {
@@ -88,22 +111,35 @@ pub fn contact_leads(
     market: &ContactMarket,
 ) -> ContactMonths {
     let mut months = ContactMonths::default();
-    let mut attention = 0.0;
-    let mut fresh = 1.0;
-    for (money, price) in spend.iter().zip(price_levels(market.inflation)) {
-        attention = carry * attention + (1.0 - carry) * money;
-        let wanted = attention * market.targeting / (cpl * price);
-        let reach = match cap {
-            Some(cap) if cap > 0.0 => -(-wanted / cap).exp_m1(),
-            _ => 0.0,
-        };
-        let contacted = cap.map_or(wanted, |cap| cap * reach);
-        months.leads.push(contacted * fresh);
-        months.reach.push(reach);
-        months.contacted.push(contacted);
-        fresh = 1.0 - (1.0 - recover) * (1.0 - fresh * (1.0 - reach));
-    }
+    months.walk(spend.iter().copied(), (cpl, cap), (carry, recover), market);
     months
+}
+
+impl ContactMonths {
+    /// The months of [`contact_leads`], in the room that there is already.
+    fn walk(
+        &mut self,
+        spend: impl Iterator<Item = f64>,
+        (cpl, cap): (f64, Option<f64>),
+        (carry, recover): (f64, f64),
+        market: &ContactMarket,
+    ) {
+        self.leads.clear();
+        self.reach.clear();
+        self.contacted.clear();
+        let mut attention = 0.0;
+        let mut fresh = 1.0;
+        for (money, price) in spend.zip(price_levels(market.inflation)) {
+            attention = carry * attention + (1.0 - carry) * money;
+            let wanted = attention * market.targeting / (cpl * price);
+            let reach = covered(wanted, cap);
+            let contacted = cap.map_or(wanted, |cap| cap * reach);
+            self.leads.push(contacted * fresh);
+            self.reach.push(reach);
+            self.contacted.push(contacted);
+            fresh = 1.0 - (1.0 - recover) * (1.0 - fresh * (1.0 - reach));
+        }
+    }
 }
 
 /// All channels of a side together, month by month, seasons in.
@@ -127,59 +163,73 @@ pub(crate) struct SideMonths {
     pub(crate) p_mql: f64,
 }
 
+/// Where the channels of a side are walked, one after the other.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct ChannelRoom {
+    /// One for each channel, so that the next plan finds its own.
+    kernels: Vec<Kernel>,
+    asset: AssetMonths,
+    contact: ContactMonths,
+}
+
 impl SideMonths {
     /// What `side` of a plan does in the months 1 to `months`.
-    pub(crate) fn of(plan: &Parameters, side: Side, months: usize) -> Self {
+    pub(crate) fn walk(
+        &mut self,
+        plan: &Parameters,
+        side: Side,
+        months: usize,
+        room: &mut ChannelRoom,
+    ) {
         let programme = plan.programme(side);
-        let spend = plan.spend(side, months);
-        let nothing = vec![0.0; months];
-        let mut all = Self {
-            leads: nothing.clone(),
-            mql: nothing.clone(),
-            coverage: nothing.clone(),
-            reach: nothing.clone(),
-            contacted: nothing,
-            p_mql: mean_p_mql(&programme.channels),
-            ..Self::default()
-        };
-        let ceilings = ceilings(&programme.channels);
-        for channel in &programme.channels {
-            let money: Vec<f64> = spend.iter().map(|money| money * channel.weight).collect();
-            let mut leads = all.walk(plan, channel, &money, ceilings);
+        plan.fill_spend(side, months, &mut self.spend);
+        let sums = [&mut self.leads, &mut self.mql, &mut self.coverage, &mut self.reach];
+        for series in sums.into_iter().chain([&mut self.contacted]) {
+            empty(series, months);
+        }
+        self.p_mql = mean_p_mql(&programme.channels);
+        let ceilings = Ceilings::of(&programme.channels);
+        self.by_channel.resize_with(programme.channels.len(), Vec::new);
+        room.kernels.resize_with(programme.channels.len(), Kernel::default);
+        let mut by_channel = std::mem::take(&mut self.by_channel);
+        for ((index, channel), leads) in programme.channels.iter().enumerate().zip(&mut by_channel)
+        {
+            self.walk_channel(plan, (channel, index), &ceilings, room, leads);
             if programme.season.is_some() {
                 for (month, lead) in leads.iter_mut().enumerate() {
                     *lead *= programme.season_factor(plan.start, month);
                 }
             }
-            add(&mut all.leads, &leads, 1.0);
-            add(&mut all.mql, &leads, channel.p_mql);
-            all.by_channel.push(leads);
+            add(&mut self.leads, leads, 1.0);
+            add(&mut self.mql, leads, channel.p_mql);
         }
-        all.spend = spend;
-        all
+        self.by_channel = by_channel;
     }
 
-    /// The leads that one channel brings with its `money`; what it covers and reaches is counted in.
-    fn walk(
+    /// The leads that one channel brings with its part of the money; what it covers and reaches is counted in.
+    fn walk_channel(
         &mut self,
         plan: &Parameters,
-        channel: &Channel,
-        money: &[f64],
-        (demand, audience): (Option<f64>, Option<f64>),
-    ) -> Vec<f64> {
-        let Channel { cpl, cap, ref shape, .. } = *channel;
+        (channel, index): (&Channel, usize),
+        ceilings: &Ceilings,
+        room: &mut ChannelRoom,
+        leads: &mut Vec<f64>,
+    ) {
+        let Channel { cpl, cap, weight, ref shape, .. } = *channel;
+        let money = self.spend.iter().map(|money| money * weight);
         match *shape {
             Shape::Asset { curve, base, calib } => {
-                let kernel = asset_kernel(curve, base, calib, money.len());
-                let made = asset_leads(money, cpl, cap, &kernel, &plan.assets);
-                add_weighted(&mut self.coverage, &made.coverage, cap, demand);
-                made.leads
+                let Some(kernel) = room.kernels.get_mut(index) else { return };
+                let kernel = kernel.set(curve, base, calib, self.spend.len());
+                room.asset.walk(money, (cpl, cap), kernel, &plan.assets);
+                add_weighted(&mut self.coverage, &room.asset.coverage, cap, ceilings.demand);
+                leads.clone_from(&room.asset.leads);
             }
             Shape::Contact { carry, recover } => {
-                let made = contact_leads(money, cpl, cap, (carry, recover), &plan.contacts);
-                add_weighted(&mut self.reach, &made.reach, cap, audience);
-                add(&mut self.contacted, &made.contacted, 1.0);
-                made.leads
+                room.contact.walk(money, (cpl, cap), (carry, recover), &plan.contacts);
+                add_weighted(&mut self.reach, &room.contact.reach, cap, ceilings.audience);
+                add(&mut self.contacted, &room.contact.contacted, 1.0);
+                leads.clone_from(&room.contact.leads);
             }
         }
     }
@@ -191,8 +241,14 @@ impl SideMonths {
     }
 }
 
+/// Nothing yet in each of so many months.
+fn empty(series: &mut Vec<f64>, months: usize) {
+    series.clear();
+    series.resize(months, 0.0);
+}
+
 /// Adds `factor` × `values` to `sum`, month by month.
-fn add(sum: &mut [f64], values: &[f64], factor: f64) {
+pub(super) fn add(sum: &mut [f64], values: &[f64], factor: f64) {
     for (sum, value) in sum.iter_mut().zip(values) {
         *sum += value * factor;
     }
@@ -207,12 +263,23 @@ fn add_weighted(sum: &mut [f64], values: &[f64], cap: Option<f64>, total: Option
     }
 }
 
-/// Sum of the ceilings of the asset channels and of the contact channels; `None` where one has no ceiling.
-fn ceilings(channels: &[Channel]) -> (Option<f64>, Option<f64>) {
-    let (assets, contacts): (Vec<_>, Vec<_>) =
-        channels.iter().partition(|channel| matches!(channel.shape, Shape::Asset { .. }));
-    let sum = |part: Vec<&Channel>| part.iter().map(|channel| channel.cap).sum::<Option<f64>>();
-    (sum(assets), sum(contacts))
+/// How many people all channels of a side could meet; `None` where one of them has no ceiling.
+struct Ceilings {
+    /// Leads a month of the asset channels.
+    demand: Option<f64>,
+    /// Leads in the audiences of the contact channels.
+    audience: Option<f64>,
+}
+
+impl Ceilings {
+    fn of(channels: &[Channel]) -> Self {
+        let sum = |assets: bool| {
+            let of_kind =
+                |channel: &&Channel| matches!(channel.shape, Shape::Asset { .. }) == assets;
+            channels.iter().filter(of_kind).map(|channel| channel.cap).sum()
+        };
+        Self { demand: sum(true), audience: sum(false) }
+    }
 }
 
 /// MQLs per lead of the asset channels, weighted by budget: the rate of leads that no single channel brought.

@@ -30,6 +30,12 @@ impl AssetCurve {
         (self.head + (1.0 - self.head) * (logistic - 0.1) / 0.9).max(0.0)
     }
 
+    /// Whether the other has the same figures to the last bit.
+    pub(super) fn is(self, other: Self) -> bool {
+        let bits = |curve: Self| [curve.ramp, curve.decay, curve.head].map(f64::to_bits);
+        bits(self) == bits(other)
+    }
+
     /// Yield by age 0, 1, 2 … `months` − 1, relative to a full-grown item that never fades.
     fn yields(self, months: usize) -> impl Iterator<Item = f64> {
         let kept = 1.0 - self.decay;
@@ -60,17 +66,59 @@ impl AssetCurve {
 /// per lead was measured: a slower ramp then brings later and fewer leads, it does not silently change the price.
 /// All zero where the base yields nothing inside the window.
 pub fn asset_kernel(curve: AssetCurve, base: AssetCurve, calib: u32, months: usize) -> Vec<f64> {
-    let unit = base.unit(calib);
-    let per_unit = if unit > LEAST_UNIT { 1.0 / unit } else { 0.0 };
-    curve.yields(months).map(|now| now * per_unit).collect()
+    let mut kernel = Kernel::default();
+    kernel.set(curve, base, calib, months);
+    kernel.by_age
+}
+
+/// A kernel that is kept for the next plan, which mostly has the same one.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Kernel {
+    of: Option<(AssetCurve, AssetCurve, u32)>,
+    per_unit: f64,
+    by_age: Vec<f64>,
+}
+
+impl Kernel {
+    /// The kernel as [`asset_kernel`] has it, ages 0 to `months` − 1 or more; worked out again where it is another,
+    /// or too short.
+    pub(super) fn set(
+        &mut self,
+        curve: AssetCurve,
+        base: AssetCurve,
+        calib: u32,
+        months: usize,
+    ) -> &[f64] {
+        let same_base = self.of.is_some_and(|(_, old, window)| old.is(base) && window == calib);
+        let same_curve = self.of.is_some_and(|(old, ..)| old.is(curve));
+        if !same_base {
+            let unit = base.unit(calib);
+            self.per_unit = if unit > LEAST_UNIT { 1.0 / unit } else { 0.0 };
+        }
+        if !same_base || !same_curve || self.by_age.len() < months {
+            self.of = Some((curve, base, calib));
+            self.by_age.clear();
+            self.by_age.extend(curve.yields(months).map(|now| now * self.per_unit));
+        }
+        &self.by_age
+    }
 }
 
 /// Share of decisions that fall 0, 1, 2 … months after the SQL: Erlang-3 with the given mean, rounded to months.
 ///
 /// `mean` in months, 0 or more; the weights sum to 1 and the last bin holds the rest of the tail.
 pub fn erlang_waiting_time(mean: f64) -> Vec<f64> {
+    let mut weights = Vec::new();
+    fill_erlang_waiting_time(mean, &mut weights);
+    weights
+}
+
+/// The same, in the room that `weights` has already.
+pub(super) fn fill_erlang_waiting_time(mean: f64, weights: &mut Vec<f64>) {
+    weights.clear();
     if mean <= 0.0 {
-        return vec![1.0];
+        weights.push(1.0);
+        return;
     }
     // By survival, not by what has passed: the far tail keeps its digits.
     let still_open = |months: f64| {
@@ -79,7 +127,6 @@ pub fn erlang_waiting_time(mean: f64) -> Vec<f64> {
         (-stages).exp() * (1.0 + stages + stages * stages / 2.0)
     };
     let last = whole((6.0 * mean).ceil()) + 1;
-    let mut weights = Vec::with_capacity(last as usize + 1);
     let mut before = 1.0;
     for month in 0..=last {
         let after = still_open(f64::from(month) + 0.5);
@@ -89,5 +136,4 @@ pub fn erlang_waiting_time(mean: f64) -> Vec<f64> {
     if let Some(tail) = weights.last_mut() {
         *tail += before;
     }
-    weights
 }

@@ -2,8 +2,8 @@
 //! left. `None` is undefined.
 
 use super::money::{
-    BreakEven, CustomerValue, break_even, customer_payback, irr, lifetime_value, monthly_rate, npv,
-    ratio,
+    BreakEven, CustomerValue, break_even_of, customer_payback, irr, lifetime_value, monthly_rate,
+    npv_of, ratio,
 };
 use super::month::{ByPath, Month};
 use super::parameters::Parameters;
@@ -97,24 +97,32 @@ impl Projection {
 
     /// Cumulative cash by month, 0 (before the first) to the horizon.
     pub fn cumulative_cash(&self) -> Vec<f64> {
+        self.totals().collect()
+    }
+
+    fn totals(&self) -> impl Iterator<Item = f64> {
         let opening = -self.upfront();
-        std::iter::once(opening).chain(self.months.iter().map(|month| month.cumulative)).collect()
+        std::iter::once(opening).chain(self.months.iter().map(|month| month.cumulative))
     }
 
     /// Cash by month, 0 (before the first) to the horizon.
     pub fn cash_flows(&self) -> Vec<f64> {
+        self.flows().collect()
+    }
+
+    fn flows(&self) -> impl DoubleEndedIterator<Item = f64> {
         let opening = -self.upfront();
-        std::iter::once(opening).chain(self.months.iter().map(|month| month.cash)).collect()
+        std::iter::once(opening).chain(self.months.iter().map(|month| month.cash))
     }
 
     /// When the plan has its money back. `None` if it never does, or if nothing was ever spent.
     pub fn break_even(&self) -> Option<BreakEven> {
-        (self.cost() > 0.0).then(|| break_even(&self.cumulative_cash())).flatten()
+        (self.cost() > 0.0).then(|| break_even_of(self.totals())).flatten()
     }
 
     /// Net present value of the cash over the horizon, the first month's start being today.
     pub fn npv(&self) -> f64 {
-        npv(monthly_rate(self.discount), &self.cash_flows())
+        npv_of(monthly_rate(self.discount), self.flows())
     }
 
     /// Internal rate of return a month, as a fraction, where it is unique.

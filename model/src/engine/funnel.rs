@@ -1,17 +1,42 @@
 //! From leads to customers: one linear machine that every path walks through, each with its own rates.
 
-use super::curve::erlang_waiting_time;
+use super::channel::add;
+use super::curve::fill_erlang_waiting_time;
 use super::parameters::{Capacity, Programme};
 
-/// The way of one path from MQL to active customer, advanced one month at a time.
-#[derive(Clone, Debug)]
-pub(crate) struct Funnel {
+/// Bins of the waiting time of the longest cycle that the gate lets through, 36 months.
+const LONGEST_WAIT: usize = 6 * 36 + 2;
+
+/// The rates of a side from MQL to active customer.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Way {
     p_sql: f64,
     p_win: f64,
     kept: f64,
+    /// The mean that `waiting_time` was made for.
+    cycle: f64,
+    /// Share of decisions by months since the SQL.
     waiting_time: Vec<f64>,
-    /// SQLs worked in each month so far.
-    worked: Vec<f64>,
+}
+
+impl Way {
+    /// Takes the rates of `side`; the waiting time is worked out again only where its mean is another.
+    pub(crate) fn set(&mut self, side: &Programme) {
+        (self.p_sql, self.p_win, self.kept) = (side.p_sql, side.p_win, 1.0 - side.churn);
+        if self.waiting_time.is_empty() || self.cycle.to_bits() != side.cycle.to_bits() {
+            self.cycle = side.cycle;
+            self.waiting_time.clear();
+            self.waiting_time.reserve(LONGEST_WAIT);
+            fill_erlang_waiting_time(side.cycle, &mut self.waiting_time);
+        }
+    }
+}
+
+/// The people of one path, advanced one month at a time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Funnel {
+    /// SQLs that come to a decision in each month, as far as they are worked by now.
+    decided: Vec<f64>,
     /// SQLs that wait for the sales team.
     waiting: f64,
     /// Active customers now.
@@ -34,36 +59,37 @@ pub(crate) struct Stage {
 }
 
 impl Funnel {
-    /// An empty funnel with the rates of a side.
-    pub(crate) fn new(side: &Programme, months: usize) -> Self {
-        let mut waiting_time = erlang_waiting_time(side.cycle);
-        waiting_time.truncate(months);
-        Self {
-            p_sql: side.p_sql,
-            p_win: side.p_win,
-            kept: 1.0 - side.churn,
-            waiting_time,
-            worked: Vec::with_capacity(months),
-            waiting: 0.0,
-            active: 0.0,
-        }
+    /// Nobody yet, and room for so many months.
+    pub(crate) fn empty(&mut self, months: usize) {
+        self.decided.clear();
+        self.decided.resize(months, 0.0);
+        (self.waiting, self.active) = (0.0, 0.0);
     }
 
     /// SQLs that ask for the sales team's time this month, those who waited included.
-    pub(crate) fn queue(&self, mql: f64) -> f64 {
-        self.waiting + self.p_sql * mql
+    pub(crate) fn queue(&self, way: &Way, mql: f64) -> f64 {
+        self.waiting + way.p_sql * mql
     }
 
-    /// One month in which the team takes the share `worked` (0 to 1) of the queue.
-    pub(crate) fn step(&mut self, mql: f64, worked: f64, capacity: Option<Capacity>) -> Stage {
-        let queue = self.queue(mql);
+    /// Month number `index` (from 0), in which the team takes the share `worked` (0 to 1) of the queue.
+    pub(crate) fn step(
+        &mut self,
+        way: &Way,
+        (index, mql): (usize, f64),
+        (worked, capacity): (f64, Option<Capacity>),
+    ) -> Stage {
+        let queue = self.queue(way, mql);
         let sql = queue * worked;
         self.waiting = capacity.map_or(0.0, |limit| (queue - sql) * (1.0 - limit.wait_loss));
-        self.worked.push(sql);
-        let resolved =
-            self.worked.iter().rev().zip(&self.waiting_time).map(|(sql, share)| sql * share).sum();
-        let won = self.p_win * resolved;
-        self.active = self.kept * self.active + won;
+        // Every SQL is laid on the months of its decision, which a processor does side by side; looking back for
+        // them from each month would be one long sum.
+        let ahead = self.decided.get_mut(index..).unwrap_or_default();
+        if sql > 0.0 {
+            add(ahead, &way.waiting_time, sql);
+        }
+        let resolved = ahead.first().copied().unwrap_or(0.0);
+        let won = way.p_win * resolved;
+        self.active = way.kept * self.active + won;
         Stage { sql, waiting: self.waiting, resolved, won, active: self.active }
     }
 }

@@ -41,6 +41,7 @@ mod month;
 mod parameters;
 mod projection;
 mod value;
+mod walker;
 mod warnings;
 
 pub use action::{Action, CostPerAction, Stage};
@@ -64,4 +65,5 @@ pub use parameters::{
 };
 pub use projection::{Projection, RUN_OFF_MONTHS, project, run_off};
 pub use value::{Trough, run_off_value};
+pub use walker::Walker;
 pub use warnings::{EXHAUSTED_BELOW, UNSTAFFED_QUALITY, Warning};

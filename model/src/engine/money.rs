@@ -14,8 +14,13 @@ pub fn monthly_rate(rate: f64) -> f64 {
 ///
 /// Convention of numpy-financial's `npv`: the first flow is not discounted.
 pub fn npv(rate: f64, flows: &[f64]) -> f64 {
+    npv_of(rate, flows.iter().copied())
+}
+
+/// The same of flows as they come.
+pub(super) fn npv_of(rate: f64, flows: impl DoubleEndedIterator<Item = f64>) -> f64 {
     let factor = 1.0 / (1.0 + rate);
-    flows.iter().rev().fold(0.0, |later, flow| later * factor + flow)
+    flows.rev().fold(0.0, |later, flow| later * factor + flow)
 }
 
 /// How often a series changes sign, zeros left out.
@@ -87,14 +92,19 @@ pub struct BreakEven {
 
 /// Break-even of cumulative cash whose first value is today's; `None` if it never comes back.
 pub fn break_even(cumulative: &[f64]) -> Option<BreakEven> {
+    break_even_of(cumulative.iter().copied())
+}
+
+/// The same of running totals as they come.
+pub(super) fn break_even_of(cumulative: impl Iterator<Item = f64>) -> Option<BreakEven> {
     let mut below: Option<f64> = None;
     for (month, total) in (0_u32..).zip(cumulative) {
         match below {
-            Some(before) if *total >= 0.0 => {
+            Some(before) if total >= 0.0 => {
                 let part = -before / (total - before);
                 return Some(BreakEven { month, exact: f64::from(month) - 1.0 + part });
             }
-            _ if *total < 0.0 => below = Some(*total),
+            _ if total < 0.0 => below = Some(total),
             _ => {}
         }
     }
@@ -102,7 +112,7 @@ pub fn break_even(cumulative: &[f64]) -> Option<BreakEven> {
 }
 
 /// What one customer pays, and for how long.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct CustomerValue {
     /// Revenue a month while active.
     pub month: f64,

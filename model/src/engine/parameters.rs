@@ -181,6 +181,13 @@ impl Parameters {
 
     /// Money that goes to `side` in each of the months 1 to `months`; nothing after the horizon.
     pub fn spend(&self, side: Side, months: usize) -> Vec<f64> {
+        let mut spend = Vec::new();
+        self.fill_spend(side, months, &mut spend);
+        spend
+    }
+
+    /// The same, in the room that `spend` has already.
+    pub(super) fn fill_spend(&self, side: Side, months: usize, spend: &mut Vec<f64>) {
         let programme = self.programme(side);
         let horizon = self.horizon as usize;
         let level = self.budget
@@ -189,14 +196,13 @@ impl Parameters {
                 Side::Outbound => 1.0 - self.share_in,
             };
         let last = programme.stop.map_or(horizon, |stop| horizon.min(stop as usize));
-        (0..months)
-            .map(|month| match &programme.schedule {
-                Some(_) if month >= horizon => 0.0,
-                Some(schedule) => schedule.get(month).copied().unwrap_or(0.0),
-                None if month < last => level,
-                None => 0.0,
-            })
-            .collect()
+        spend.clear();
+        spend.extend((0..months).map(|month| match &programme.schedule {
+            Some(_) if month >= horizon => 0.0,
+            Some(schedule) => schedule.get(month).copied().unwrap_or(0.0),
+            None if month < last => level,
+            None => 0.0,
+        }));
     }
 
     /// The same plan with another share for inbound: what the split slider changes, and nothing else.

@@ -17,4 +17,5 @@ mod plans;
 mod reports;
 mod scaling;
 mod text;
+mod walker;
 mod wild;
