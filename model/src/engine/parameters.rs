@@ -210,6 +210,34 @@ impl Parameters {
     pub fn with_share(&self, share_in: f64) -> Self {
         Self { share_in, ..self.clone() }
     }
+
+    /// The same plan with all its money on `side`, month by month; the other side has none.
+    #[must_use]
+    pub fn all_on(&self, side: Side) -> Self {
+        let mut all = Self::clone(self);
+        all.put_all_on(side);
+        all
+    }
+
+    /// The same in place.
+    pub fn put_all_on(&mut self, side: Side) {
+        if self.inbound.schedule.is_some() || self.outbound.schedule.is_some() {
+            let months = self.horizon as usize;
+            let [inbound, outbound] =
+                [Side::Inbound, Side::Outbound].map(|side| self.spend(side, months));
+            let both = inbound.iter().zip(&outbound).map(|(pull, push)| pull + push).collect();
+            let (taken, left) = match side {
+                Side::Inbound => (&mut self.inbound, &mut self.outbound),
+                Side::Outbound => (&mut self.outbound, &mut self.inbound),
+            };
+            taken.schedule = Some(both);
+            (left.schedule, left.stop) = (None, Some(0));
+        }
+        self.share_in = match side {
+            Side::Inbound => 1.0,
+            Side::Outbound => 0.0,
+        };
+    }
 }
 
 impl Programme {

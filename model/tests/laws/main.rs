@@ -10,6 +10,7 @@ mod calibration;
 mod dice;
 mod files;
 mod flows;
+mod levers;
 mod mixes;
 mod money;
 mod monotone;

@@ -1,0 +1,8 @@
+//! What to do: where the money goes, how sure the figures are, what would change the answer, and what it takes.
+
+mod lever;
+mod moves;
+mod objective;
+
+pub use lever::{LEVERS, Lever, lever};
+pub use objective::{Objective, Outcome, Scorer};
