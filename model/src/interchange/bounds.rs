@@ -1,53 +1,7 @@
-//! What each figure of a plan may be, and the one sentence about a figure that may not.
+//! What each figure of a plan may be.
 
-use thiserror::Error;
-
-use crate::scenario::{Reason, field, whole};
-
-/// What is wrong with a plan, in one sentence that names the place and what is allowed there.
-#[derive(Clone, Debug, PartialEq, Error)]
-pub enum Fault {
-    /// A figure that the gate refuses.
-    #[error("{place} {reason}")]
-    Figure {
-        /// Where, as in `inbound[0].cpl`.
-        place: String,
-        /// Why.
-        reason: Reason,
-    },
-    /// Something else than the shape of a plan: a missing list, an unknown name, no JSON at all.
-    #[error("{place} {why}")]
-    Shape {
-        /// Where.
-        place: String,
-        /// What is wrong there.
-        why: String,
-    },
-    /// A list of the wrong length.
-    #[error("{place} must have {allowed} figures, not {found}")]
-    Length {
-        /// Where.
-        place: String,
-        /// How many there may be.
-        allowed: &'static str,
-        /// How many there are.
-        found: usize,
-    },
-    /// Channels that would spend more than their side has.
-    #[error("the weights of {place} must sum to 1 at the most, not {sum}")]
-    Weights {
-        /// Which side's.
-        place: &'static str,
-        /// To what they sum.
-        sum: f64,
-    },
-    /// Seasonal factors that are all zero.
-    #[error("{place} must have a figure above 0")]
-    Season {
-        /// Which side's.
-        place: &'static str,
-    },
-}
+use super::fault::Fault;
+use crate::scenario::{Reason, Unit, field, whole};
 
 /// What a figure may be.
 #[derive(Clone, Copy)]
@@ -58,14 +12,19 @@ pub(super) struct Bounds {
 }
 
 impl Bounds {
-    const SHARE: Self = Self::parts(0.0, 1.0);
+    pub(super) const SHARE: Self = Self::parts(0.0, 1.0);
 
-    const fn parts(least: f64, most: f64) -> Self {
+    pub(super) const fn parts(least: f64, most: f64) -> Self {
         Self { least, most, whole: false }
     }
 
-    const fn whole(least: f64, most: f64) -> Self {
+    pub(super) const fn whole(least: f64, most: f64) -> Self {
         Self { least, most, whole: true }
+    }
+
+    /// Bounds of a typed figure.
+    pub(super) fn typed(unit: Unit, (least, most): (f64, f64)) -> Self {
+        Self { least, most, whole: unit.is_whole() }
     }
 
     /// Bounds of the figure at `place`, as in `inbound[0].cpl`: its own, else those of the typed assumption of that
@@ -91,27 +50,32 @@ impl Bounds {
             "base" => Self::parts(0.0, if key == "base[0]" { 36.0 } else { 1.0 }),
             key => {
                 let field = field(key)?;
-                Self { least: field.least, most: field.most, whole: field.unit.is_whole() }
+                Self::typed(field.unit, (field.least, field.most))
             }
         };
         Some(bounds)
     }
+
+    /// Lets a figure through that is within the bounds, and names the place where it is not.
+    pub(super) fn check(self, place: &str, value: f64) -> Result<f64, Fault> {
+        let refuse = |reason| Err(Fault::Figure { place: place.to_owned(), reason });
+        let Self { least, most, whole } = self;
+        if value.is_nan() {
+            refuse(Reason::NotANumber { least, most })
+        } else if !(least..=most).contains(&value) {
+            refuse(Reason::OutOfRange { least, most })
+        } else if whole && value.fract() != 0.0 {
+            refuse(Reason::NotWhole { least, most })
+        } else {
+            // Adding nothing turns −0 into 0.
+            Ok(value + 0.0)
+        }
+    }
 }
 
-/// Lets a figure through that is within the bounds of its place, and names the place where it is not.
+/// Lets a figure of a plan through that is within the bounds of its place.
 pub(super) fn check(place: &str, value: f64) -> Result<f64, Fault> {
-    let refuse = |reason| Err(Fault::Figure { place: place.to_owned(), reason });
-    let Bounds { least, most, whole } = Bounds::of(place).unwrap_or(Bounds::SHARE);
-    if value.is_nan() {
-        refuse(Reason::NotANumber { least, most })
-    } else if !(least..=most).contains(&value) {
-        refuse(Reason::OutOfRange { least, most })
-    } else if whole && value.fract() != 0.0 {
-        refuse(Reason::NotWhole { least, most })
-    } else {
-        // Adding nothing turns −0 into 0.
-        Ok(value + 0.0)
-    }
+    Bounds::of(place).unwrap_or(Bounds::SHARE).check(place, value)
 }
 
 /// The same for a whole number.

@@ -1,7 +1,8 @@
 //! The gate for plans: a [`Plan`] from outside becomes [`Parameters`] within bounds, or one sentence that names the
 //! place and what is allowed there.
 
-use super::bounds::{Fault, check, check_all, check_whole};
+use super::bounds::{check, check_all, check_whole};
+use super::fault::Fault;
 use super::plan::{Kind, Plan, PlanChannel, PlanSide};
 use crate::engine::{
     AssetCurve, AssetMarket, Capacity, Channel, ContactMarket, CrossEffects, Parameters, Programme,
@@ -19,8 +20,8 @@ impl Plan {
             budget: check("budget", self.budget)?,
             share_in: check("share_in", self.share_in)?,
             horizon: check_whole("horizon", self.horizon)?,
-            inbound: self.programme(Side::Inbound)?,
-            outbound: self.programme(Side::Outbound)?,
+            inbound: self.side(Side::Inbound).programme()?,
+            outbound: self.side(Side::Outbound).programme()?,
             assets: AssetMarket {
                 quality: check("quality_in", self.quality_in)?,
                 inflation: check("infl_in", self.infl_in)?,
@@ -69,20 +70,12 @@ impl Plan {
             .transpose()
     }
 
-    fn programme(&self, side: Side) -> Result<Programme, Fault> {
-        let side = match side {
+    /// The figures of one side, wherever the flat shape keeps them.
+    fn side(&self, side: Side) -> SideOfPlan<'_> {
+        match side {
             Side::Inbound => SideOfPlan {
-                places: [
-                    "inbound",
-                    "side_in",
-                    "stop_in",
-                    "upfront_in",
-                    "fixed_in",
-                    "spend_in",
-                    "season_in",
-                    "visit_to_lead_in",
-                    "trackable_in",
-                ],
+                name: "inbound",
+                end: "in",
                 channels: &self.inbound,
                 funnel: &self.side_in,
                 stop: self.stop_in,
@@ -94,17 +87,8 @@ impl Plan {
                 trackable: self.trackable_in,
             },
             Side::Outbound => SideOfPlan {
-                places: [
-                    "outbound",
-                    "side_out",
-                    "stop_out",
-                    "upfront_out",
-                    "fixed_out",
-                    "spend_out",
-                    "season_out",
-                    "visit_to_lead_out",
-                    "trackable_out",
-                ],
+                name: "outbound",
+                end: "out",
                 channels: &self.outbound,
                 funnel: &self.side_out,
                 stop: self.stop_out,
@@ -115,14 +99,16 @@ impl Plan {
                 visit_to_lead: self.visit_to_lead_out,
                 trackable: self.trackable_out,
             },
-        };
-        side.programme()
+        }
     }
 }
 
-/// The figures of one side, wherever the flat shape keeps them.
+/// The figures of one side.
 struct SideOfPlan<'a> {
-    places: [&'static str; 9],
+    /// Name of its list of channels.
+    name: &'static str,
+    /// How the names of its other figures end.
+    end: &'static str,
     channels: &'a [PlanChannel],
     funnel: &'a PlanSide,
     stop: Option<f64>,
@@ -136,30 +122,29 @@ struct SideOfPlan<'a> {
 
 impl SideOfPlan<'_> {
     fn programme(&self) -> Result<Programme, Fault> {
-        let [channels, funnel, stop, upfront, fixed, spend, season, visit_to_lead, trackable] =
-            self.places;
-        let share =
-            |place: &str, value: Option<f64>| value.map(|share| check(place, share)).transpose();
-        let rate = |key: &str, value| check(&format!("{funnel}.{key}"), value);
+        let place = |figure: &str| format!("{figure}_{}", self.end);
+        let own = |figure: &str, value| check(&place(figure), value);
+        let rate = |figure: &str, value| check(&format!("side_{}.{figure}", self.end), value);
+        let share = |figure: &str, value: Option<f64>| value.map(|v| own(figure, v)).transpose();
         Ok(Programme {
-            channels: mix(channels, self.channels)?,
+            channels: mix(self.name, self.channels)?,
             p_sql: rate("p_sql", self.funnel.p_sql)?,
             p_win: rate("p_win", self.funnel.p_win)?,
             cycle: rate("cycle", self.funnel.cycle)?,
             churn: rate("churn", self.funnel.churn)?,
-            stop: self.stop.map(|month| check_whole(stop, month)).transpose()?,
-            upfront: check(upfront, self.upfront)?,
-            fixed: check(fixed, self.fixed)?,
-            schedule: schedule(spend, self.spend)?,
-            season: seasons(season, self.season)?,
-            visit_to_lead: share(visit_to_lead, self.visit_to_lead)?,
-            trackable: share(trackable, self.trackable)?,
+            stop: self.stop.map(|month| check_whole(&place("stop"), month)).transpose()?,
+            upfront: own("upfront", self.upfront)?,
+            fixed: own("fixed", self.fixed)?,
+            schedule: schedule(&place("spend"), self.spend)?,
+            season: seasons(&place("season"), self.season)?,
+            visit_to_lead: share("visit_to_lead", self.visit_to_lead)?,
+            trackable: share("trackable", self.trackable)?,
         })
     }
 }
 
 /// The channels of a side, which share its money.
-fn mix(place: &'static str, channels: &[PlanChannel]) -> Result<Vec<Channel>, Fault> {
+fn mix(place: &str, channels: &[PlanChannel]) -> Result<Vec<Channel>, Fault> {
     let mix: Vec<Channel> = channels
         .iter()
         .enumerate()
@@ -167,7 +152,7 @@ fn mix(place: &'static str, channels: &[PlanChannel]) -> Result<Vec<Channel>, Fa
         .collect::<Result<_, _>>()?;
     let sum: f64 = mix.iter().map(|channel| channel.weight).sum();
     // Twelve twelfths may come to a little more than one.
-    if sum > 1.0 + 1e-9 { Err(Fault::Weights { place, sum }) } else { Ok(mix) }
+    if sum > 1.0 + 1e-9 { Err(Fault::Weights { place: place.to_owned(), sum }) } else { Ok(mix) }
 }
 
 /// Money month by month; an empty list is no schedule.
@@ -177,7 +162,7 @@ fn schedule(place: &str, spend: &[f64]) -> Result<Option<Vec<f64>>, Fault> {
 }
 
 /// Twelve factors brought to mean 1; an empty list is no season.
-fn seasons(place: &'static str, factors: &[f64]) -> Result<Option<[f64; 12]>, Fault> {
+fn seasons(place: &str, factors: &[f64]) -> Result<Option<[f64; 12]>, Fault> {
     if factors.is_empty() {
         return Ok(None);
     }
@@ -190,7 +175,7 @@ fn seasons(place: &'static str, factors: &[f64]) -> Result<Option<[f64; 12]>, Fa
     if sum > 0.0 {
         Ok(Some(year.map(|factor| factor * 12.0 / sum)))
     } else {
-        Err(Fault::Season { place })
+        Err(Fault::Season { place: place.to_owned() })
     }
 }
 

@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::engine::{AssetCurve, Channel, Parameters, Programme, Shape};
+use super::object::{object, objects, word};
 use crate::scenario::WAIT_LOSS;
 
-/// A plan as calibrated parameters. Whatever is left out is off: no inflation, no cross effect, no limit.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// A plan as calibrated parameters. Whatever is left out is off: no inflation, no cross effect, no limit. The default
+/// is no plan yet: its figures are all zero, which the gate refuses.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(
     missing_docs,
@@ -16,9 +17,13 @@ pub struct Plan {
     pub budget: f64,
     pub share_in: f64,
     pub horizon: f64,
+    #[serde(deserialize_with = "objects")]
     pub inbound: Vec<PlanChannel>,
+    #[serde(deserialize_with = "objects")]
     pub outbound: Vec<PlanChannel>,
+    #[serde(deserialize_with = "object")]
     pub side_in: PlanSide,
+    #[serde(deserialize_with = "object")]
     pub side_out: PlanSide,
     #[serde(default)]
     pub rev_month: f64,
@@ -111,6 +116,7 @@ pub enum Kind {
     reason = "the names are the specification's; Channel documents each with unit and range"
 )]
 pub struct PlanChannel {
+    #[serde(deserialize_with = "word")]
     pub kind: Kind,
     #[serde(default)]
     pub name: String,
@@ -139,7 +145,7 @@ pub struct PlanChannel {
 }
 
 /// The funnel of a side.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[expect(
     missing_docs,
@@ -157,98 +163,6 @@ fn one() -> f64 {
 }
 
 /// Share of the waiting SQLs lost a month unless something else is said.
-fn usual_wait_loss() -> f64 {
+pub(super) fn usual_wait_loss() -> f64 {
     WAIT_LOSS
-}
-
-impl From<&Parameters> for Plan {
-    /// The plan that says what these parameters say; seasons come out at mean 1.
-    fn from(p: &Parameters) -> Self {
-        let season = |side: &Programme| side.season.map_or(Vec::new(), Vec::from);
-        let channels = |side: &Programme| side.channels.iter().map(PlanChannel::from).collect();
-        Self {
-            budget: p.budget,
-            share_in: p.share_in,
-            horizon: f64::from(p.horizon),
-            inbound: channels(&p.inbound),
-            outbound: channels(&p.outbound),
-            side_in: PlanSide::from(&p.inbound),
-            side_out: PlanSide::from(&p.outbound),
-            rev_month: p.rev_month,
-            rev_first: p.rev_first,
-            margin: p.margin,
-            discount: p.discount,
-            stop_in: p.inbound.stop.map(f64::from),
-            stop_out: p.outbound.stop.map(f64::from),
-            upfront_in: p.inbound.upfront,
-            upfront_out: p.outbound.upfront,
-            fixed_in: p.inbound.fixed,
-            fixed_out: p.outbound.fixed,
-            sales_cost: p.sales_cost,
-            quality_in: p.assets.quality,
-            targeting: p.contacts.targeting,
-            infl_in: p.assets.inflation,
-            infl_out: p.contacts.inflation,
-            vis_loss: p.assets.vis_loss,
-            assist: p.cross.assist,
-            nurture: p.cross.nurture,
-            react: p.cross.react,
-            list_decay: p.cross.list_decay,
-            referral: p.cross.referral,
-            p_mql_ref: p.cross.p_mql_ref,
-            spend_in: p.inbound.schedule.clone().unwrap_or_default(),
-            spend_out: p.outbound.schedule.clone().unwrap_or_default(),
-            season_in: season(&p.inbound),
-            season_out: season(&p.outbound),
-            start: f64::from(p.start),
-            shock_month: p.assets.shock.map_or(0.0, |shock| f64::from(shock.month)),
-            shock_drop: p.assets.shock.map_or(0.0, |shock| shock.drop),
-            shock_recover: p.assets.shock.map_or(0.0, |shock| f64::from(shock.recover)),
-            capacity: p.capacity.map(|limit| limit.sqls),
-            wait_loss: p.capacity.map_or_else(usual_wait_loss, |limit| limit.wait_loss),
-            visit_to_lead_in: p.inbound.visit_to_lead,
-            visit_to_lead_out: p.outbound.visit_to_lead,
-            trackable_in: p.inbound.trackable,
-            trackable_out: p.outbound.trackable,
-        }
-    }
-}
-
-impl From<&Channel> for PlanChannel {
-    fn from(channel: &Channel) -> Self {
-        let plain = Self {
-            kind: Kind::Contact,
-            name: channel.name.clone(),
-            cpl: channel.cpl,
-            cap: channel.cap,
-            p_mql: channel.p_mql,
-            weight: channel.weight,
-            ramp: 0.0,
-            decay: 0.0,
-            head: 0.0,
-            calib: 0.0,
-            carry: 0.0,
-            recover: 1.0,
-            base: Vec::new(),
-            response: channel.response,
-        };
-        match channel.shape {
-            Shape::Asset { curve: AssetCurve { ramp, decay, head }, base, calib } => Self {
-                kind: Kind::Asset,
-                ramp,
-                decay,
-                head,
-                calib: f64::from(calib),
-                base: vec![base.ramp, base.decay, base.head],
-                ..plain
-            },
-            Shape::Contact { carry, recover } => Self { carry, recover, ..plain },
-        }
-    }
-}
-
-impl From<&Programme> for PlanSide {
-    fn from(side: &Programme) -> Self {
-        Self { p_sql: side.p_sql, p_win: side.p_win, cycle: side.cycle, churn: side.churn }
-    }
 }

@@ -1,12 +1,15 @@
 //! Ways to a cost per lead from what a channel charges for, with a name for what counts as a lead: a reply is not a
 //! registration, and their costs do not compare.
 
+use serde::Deserialize;
+
 use super::channels::CPL;
 use super::fields::{MOST_MONEY, Unit};
 use super::gate::{Refusal, check};
 
 /// What is bought, what it costs, and how many leads come of it. Rates are fractions: 0.0128 is 1.28 %.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum CplRoute {
     /// Advertising paid by view: display, TV, radio.
     Impressions {
@@ -85,6 +88,18 @@ impl std::fmt::Display for LeadIs {
 pub type RouteFigure = (&'static str, Unit, f64);
 
 impl CplRoute {
+    /// Its name in files.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Impressions { .. } => "impressions",
+            Self::Clicks { .. } => "clicks",
+            Self::Contacts { .. } => "contacts",
+            Self::Mailing { .. } => "mailing",
+            Self::Items { .. } => "items",
+            Self::Event { .. } => "event",
+        }
+    }
+
     /// What the cost is per.
     pub fn lead_is(&self) -> LeadIs {
         match self {

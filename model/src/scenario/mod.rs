@@ -55,6 +55,7 @@ pub use number::{NumberStyle, Reading, parse};
 pub use plans::{Course, Schedules};
 pub use presets::{Figure, Figures, INDUSTRIES, Industry, Preset, Status, citation, status_counts};
 pub use side::Side;
+pub use statement::statement_bounds;
 pub(crate) use time::WAIT_LOSS;
 pub use time::{BOUNDLESS, LONGEST_PLAN, SERIES, Series, Time};
 pub use typed::Funnel;

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::channel_fields::{CHANNEL_FIELDS, ChannelField};
 use super::channels::{CHANNEL_KINDS, Channel, ChannelKind, MOST_OF_A_KIND};
-use super::fields::{FIELDS, Field, field};
+use super::fields::{FIELDS, Field, Unit, field};
 use super::gate::Refusal;
 use super::time::{SERIES, Series};
 use super::typed::Typed;
@@ -40,7 +40,9 @@ impl Subject {
         let after = |kind: &ChannelKind| key.strip_prefix(kind.preset().key)?.strip_prefix('_');
         let (kind, rest) = CHANNEL_KINDS.iter().find_map(|kind| Some((*kind, after(kind)?)))?;
         let (number, name) = match rest.split_once('_') {
-            Some((digit, name)) if whole(digit).is_some() => (whole(digit)?, name),
+            Some((digit, name)) if whole(digit).is_some_and(|number| number > 1) => {
+                (whole(digit)?, name)
+            }
             _ => (1, rest),
         };
         let row = CHANNEL_FIELDS.iter().find(|row| row.name() == name)?;
@@ -94,6 +96,15 @@ impl Subject {
         }
         Ok(())
     }
+}
+
+/// What stands under a key: unit, and least and most allowed in the model's unit. `None` where nobody knows the key.
+pub fn statement_bounds(key: &str) -> Option<(Unit, (f64, f64))> {
+    Some(match Subject::of(key)? {
+        Subject::Field(field) => (field.unit, (field.least, field.most)),
+        Subject::Channel(_, _, row) => (row.unit, (row.least, row.most)),
+        Subject::Series(series, _) => (series.unit, (0.0, series.most)),
+    })
 }
 
 /// A small whole number in its only spelling: no sign, no leading zero.

@@ -17,6 +17,7 @@ mod monotone;
 mod plans;
 mod reports;
 mod scaling;
+mod scenarios;
 mod text;
 mod walker;
 mod wild;

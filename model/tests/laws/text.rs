@@ -12,9 +12,9 @@ fn texts() -> u64 {
 }
 
 /// A place in a plan, and the plan as text around it.
-struct Place {
+pub(crate) struct Place {
     /// As the door names it.
-    name: String,
+    pub(crate) name: String,
     /// The text up to the value, with the key where it has one.
     before: String,
     /// The text from behind the value.
@@ -22,17 +22,17 @@ struct Place {
     /// The plan without the key. `None` in a list.
     without: Option<String>,
     /// Whether a figure stands there, or nothing.
-    figure: bool,
+    pub(crate) figure: bool,
 }
 
 impl Place {
     /// The plan with `literal` here, whether that is JSON or not.
-    fn with(&self, literal: &str) -> String {
+    pub(crate) fn with(&self, literal: &str) -> String {
         format!("{}{literal}{}", self.before, self.after)
     }
 
     /// The key or the list that a sentence must speak of.
-    fn own(&self) -> &str {
+    pub(crate) fn own(&self) -> &str {
         let last = self.name.rsplit('.').next().unwrap_or(&self.name);
         last.split('[').next().unwrap_or(last)
     }
@@ -56,13 +56,13 @@ fn valid() -> [Value; 2] {
     [example, plan]
 }
 
-/// Every place of both plans.
-fn places() -> Vec<Place> {
+/// Every place of these files.
+pub(crate) fn places(files: &[Value]) -> Vec<Place> {
     let mut found = Vec::new();
-    for plan in valid() {
+    for plan in files {
         let mut pointers = Vec::new();
-        walk(&plan, "", "", &mut pointers);
-        found.extend(pointers.into_iter().map(|(pointer, name)| around(&plan, &pointer, name)));
+        walk(plan, "", "", &mut pointers);
+        found.extend(pointers.into_iter().map(|(pointer, name)| around(plan, &pointer, name)));
     }
     found
 }
@@ -105,7 +105,7 @@ fn around(plan: &Value, pointer: &str, name: String) -> Place {
 }
 
 /// A JSON value that is no figure.
-fn no_figure(dice: &mut Dice) -> String {
+pub(crate) fn no_figure(dice: &mut Dice) -> String {
     const ODD: [&str; 12] = [
         "true",
         "false",
@@ -135,7 +135,7 @@ fn nested(dice: &mut Dice) -> String {
 }
 
 /// A figure as people and programs write them, most of them out of every bound.
-fn figure(dice: &mut Dice) -> String {
+pub(crate) fn figure(dice: &mut Dice) -> String {
     const ODD: [&str; 12] = [
         "1e999",
         "-1e999",
@@ -182,7 +182,7 @@ fn outcome(text: &str) -> Result<(), String> {
 
 /// The sentence; a fault about a figure has a range in it.
 #[track_caller]
-fn fault_of(fault: &Fault, sentence: String) -> String {
+pub(crate) fn fault_of(fault: &Fault, sentence: String) -> String {
     if matches!(fault, Fault::Figure { .. }) {
         assert!(sentence.contains(" from ") && sentence.contains(" to "), "{sentence}");
     }
@@ -191,7 +191,7 @@ fn fault_of(fault: &Fault, sentence: String) -> String {
 
 #[test]
 fn whatever_stands_for_a_figure_is_taken_or_refused_by_name_and_range() {
-    let places: Vec<Place> = places().into_iter().filter(|place| place.figure).collect();
+    let places: Vec<Place> = places(&valid()).into_iter().filter(|place| place.figure).collect();
     let (mut taken, mut refused) = (0, 0);
     for seed in 0..texts() {
         let mut dice = Dice(seed + (4 << 40));
@@ -215,7 +215,7 @@ fn whatever_stands_for_a_figure_is_taken_or_refused_by_name_and_range() {
 }
 
 /// Takes a key out, writes it twice, spells it otherwise, or puts something else in its place.
-fn broken(dice: &mut Dice, place: &Place) -> String {
+pub(crate) fn broken(dice: &mut Dice, place: &Place) -> String {
     let something = match dice.below(3) {
         0 => "null".to_owned(),
         1 => no_figure(dice),
@@ -233,7 +233,7 @@ fn broken(dice: &mut Dice, place: &Place) -> String {
 
 #[test]
 fn a_plan_of_another_shape_is_taken_or_refused_by_the_name_of_what_is_wrong() {
-    let places = places();
+    let places = places(&valid());
     let (mut taken, mut refused) = (0, 0);
     for seed in 0..texts() {
         let mut dice = Dice(seed + (5 << 40));
@@ -280,7 +280,7 @@ const INK: [char; 24] = [
 ];
 
 /// Letters taken out, put in, exchanged or doubled, anywhere.
-fn scribbled(dice: &mut Dice, text: &str) -> String {
+pub(crate) fn scribbled(dice: &mut Dice, text: &str) -> String {
     let mut letters: Vec<char> = text.chars().collect();
     for _ in 0..=dice.below(4) {
         let at = dice.below(letters.len());

@@ -1,55 +1,25 @@
-//! The headless door as its users meet it: the real program, its output, its sentences, its exit codes.
-#![cfg(test)]
+//! A calibrated plan goes in, and its answers come out.
 
-use std::io::Write;
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use pushpull_model::engine::{self, calibrate};
 use pushpull_model::interchange::{Answers, Plan};
 use pushpull_model::scenario::{Industry, Scenario};
 use serde_json::{Value, json};
 
+use crate::{assert_same, example, printed, refusal, run, text};
+
 const EXAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/examples/plan.json");
-
-/// Runs the program with these arguments and this on its standard input.
-fn run(arguments: &[&str], input: &[u8]) -> Output {
-    let mut door = Command::new(env!("CARGO_BIN_EXE_pushpull"))
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the program starts");
-    // A program that does not read leaves a broken pipe, which is its good right.
-    let _ = door.stdin.take().expect("a pipe").write_all(input);
-    door.wait_with_output().expect("the program ends")
-}
-
-fn text(bytes: &[u8]) -> &str {
-    std::str::from_utf8(bytes).expect("UTF-8")
-}
 
 /// What the program answers to a plan.
 #[track_caller]
 fn answers(plan: &str) -> Value {
-    let output = run(&["project", "-"], plan.as_bytes());
-    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
-    serde_json::from_slice(&output.stdout).expect("JSON")
-}
-
-/// The one sentence with which the program refuses.
-#[track_caller]
-fn refusal(arguments: &[&str], input: &[u8]) -> String {
-    let output = run(arguments, input);
-    let sentence = text(&output.stderr);
-    assert_eq!((output.status.code(), text(&output.stdout)), (Some(2), ""), "{sentence}");
-    assert_eq!(sentence.lines().count(), 1, "{sentence}");
-    sentence.trim_end().to_owned()
+    printed(&["project", "-"], plan)
 }
 
 /// The example plan with something else at a place, as in `/inbound/0/cpl`; nothing takes the place out.
 fn changed(place: &str, value: Option<Value>) -> String {
-    let text = std::fs::read_to_string(EXAMPLE).expect("the example");
+    let text = example("plan.json");
     let mut plan: Value = serde_json::from_str(&text).expect("JSON");
     let (parent, key) = place.rsplit_once('/').expect("a path");
     let parent = plan.pointer_mut(parent).expect("a place").as_object_mut().expect("an object");
@@ -85,7 +55,7 @@ fn an_expected_case_goes_in_and_comes_out_right() {
 #[test]
 fn the_example_is_the_preset_and_its_answers_are_the_engines() {
     let plan = calibrate(&Scenario::preset(Industry::B2bSoftware));
-    let written = std::fs::read_to_string(EXAMPLE).expect("the example");
+    let written = example("plan.json");
     let expected = serde_json::to_value(Plan::from(&plan)).expect("plain figures");
     assert_same("plan", &serde_json::from_str(&written).expect("JSON"), &expected);
     let output = run(&["project", EXAMPLE], b"");
@@ -95,34 +65,6 @@ fn the_example_is_the_preset_and_its_answers_are_the_engines() {
         &serde_json::from_slice(&output.stdout).expect("JSON"),
         &expected.expect("plain figures"),
     );
-}
-
-/// The same JSON but for the last bits of figures, which differ from machine to machine.
-#[track_caller]
-fn assert_same(place: &str, found: &Value, expected: &Value) {
-    match (found, expected) {
-        (Value::Object(found), Value::Object(expected)) => {
-            assert!(found.keys().eq(expected.keys()), "keys of {place}");
-            for (key, value) in found {
-                assert_same(&format!("{place}.{key}"), value, &expected[key]);
-            }
-        }
-        (Value::Array(found), Value::Array(expected)) => {
-            assert_eq!(found.len(), expected.len(), "length of {place}");
-            for (index, value) in found.iter().enumerate() {
-                assert_same(&format!("{place}[{index}]"), value, &expected[index]);
-            }
-        }
-        _ => match (found.as_f64(), expected.as_f64()) {
-            (Some(one), Some(other)) => {
-                assert!(
-                    (one - other).abs() <= 1e-9 * other.abs(),
-                    "{place}: {one}, expected {other}"
-                );
-            }
-            _ => assert_eq!(found, expected, "{place}"),
-        },
-    }
 }
 
 #[test]
@@ -137,7 +79,7 @@ fn the_months_come_as_a_table() {
     assert_eq!(rows.len(), 38);
     assert!(rows.iter().all(|row| row.len() == 12));
     assert_eq!(rows[1], ["0", "", "", "", "", "", "", "", "", "", "", "-12000"]);
-    let answers = answers(&std::fs::read_to_string(EXAMPLE).expect("the example"));
+    let answers = answers(&example("plan.json"));
     for (row, month) in rows[2..].iter().zip(1..) {
         assert_eq!(row[0], month.to_string());
         for (name, cell) in rows[0].iter().zip(row).skip(1) {
@@ -153,7 +95,7 @@ fn the_months_come_as_a_table() {
 
 #[test]
 fn a_byte_order_mark_does_no_harm() {
-    let plan = std::fs::read_to_string(EXAMPLE).expect("the example");
+    let plan = example("plan.json");
     assert_eq!(answers(&format!("\u{feff}{plan}")), answers(&plan));
 }
 
@@ -239,7 +181,7 @@ fn every_bad_figure_is_named_with_what_is_allowed() {
 
 #[test]
 fn two_whole_channels_are_more_than_a_side_has() {
-    let text = std::fs::read_to_string(EXAMPLE).expect("the example");
+    let text = example("plan.json");
     let mut plan: Value = serde_json::from_str(&text).expect("JSON");
     let channel = plan["outbound"][0].clone();
     plan["outbound"] = json!([channel, channel]);
@@ -249,7 +191,7 @@ fn two_whole_channels_are_more_than_a_side_has() {
 
 #[test]
 fn what_json_cannot_say_is_named_too() {
-    let plan = std::fs::read_to_string(EXAMPLE).expect("the example");
+    let plan = example("plan.json");
     let with =
         |figure: &str| plan.replacen("\"budget\": 20000.0", &format!("\"budget\": {figure}"), 1);
     let refused = |plan: &str| refusal(&["project", "-"], plan.as_bytes());
@@ -262,7 +204,39 @@ fn what_json_cannot_say_is_named_too() {
     for text in ["[]", "5", "null"] {
         assert_eq!(refused(text), "the plan must be a JSON object");
     }
+    let twice = plan.replacen("\"kind\": \"asset\"", "\"kind\": \"asset\", \"cpl\": 90", 1);
+    assert_eq!(refused(&twice), "inbound[0].cpl stands there twice");
+    let twice = plan.replacen("\"p_sql\"", "\"churn\": 0.5, \"p_sql\"", 1);
+    assert_eq!(refused(&twice), "side_in.churn stands there twice");
     assert_eq!(refused("{}"), "budget needs a number from 0 to 1000000000");
+}
+
+/// The figures of an object without their names, in the order in which the model declares them, which is the one of
+/// the example: there the names stand `indent` spaces from the left.
+fn positional(object: &Value, indent: usize) -> Value {
+    let plan = example("plan.json");
+    let margin = format!("{}\"", " ".repeat(indent));
+    let names = plan.lines().filter_map(|line| line.strip_prefix(&margin)?.split('"').next());
+    let mut names: Vec<&str> = names.collect();
+    names.truncate(object.as_object().expect("an object").len());
+    names.iter().map(|name| object[*name].clone()).collect()
+}
+
+#[test]
+fn a_list_of_figures_is_no_object_even_in_the_right_order() {
+    let plan: Value = serde_json::from_str(&example("plan.json")).expect("JSON");
+    let refused = |plan: &str| refusal(&["project", "-"], plan.as_bytes());
+    let whole = positional(&plan, 2);
+    assert_eq!(whole.as_array().map(Vec::len), plan.as_object().map(serde_json::Map::len));
+    assert_eq!(refused(&whole.to_string()), "the plan must be a JSON object");
+    let side = positional(&plan["side_in"], 4);
+    assert_eq!(refused(&changed("/side_in", Some(side))), "side_in must be a JSON object");
+    let channel = json!([positional(&plan["outbound"][0], 6)]);
+    assert_eq!(refused(&changed("/outbound", Some(channel))), "outbound[0] must be a JSON object");
+    assert_eq!(
+        refused(&changed("/inbound/0/kind", Some(json!({"asset": null})))),
+        "inbound[0].kind must be \"asset\" or \"contact\""
+    );
 }
 
 #[test]

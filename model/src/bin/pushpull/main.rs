@@ -1,0 +1,63 @@
+//! The headless door: a plan or a scenario goes in as JSON, its answers come out as JSON or as a monthly table.
+//!
+//! `pushpull project plan.json` · `pushpull scenario --csv - < scenario.json` · `pushpull presets`
+//!
+//! Bad input is one sentence on standard error, which names the place and what is allowed there, and exit code 2.
+
+mod answering;
+mod door;
+mod presets;
+mod project;
+mod scenario;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::door::Failure;
+
+/// Inbound against outbound marketing, month by month, without a browser.
+#[derive(Parser)]
+#[command(name = "pushpull", version)]
+struct Door {
+    #[command(subcommand)]
+    errand: Errand,
+}
+
+/// One module a subcommand.
+#[derive(Subcommand)]
+enum Errand {
+    Project(project::Project),
+    Scenario(scenario::Scenario),
+    Presets(presets::Presets),
+}
+
+impl Errand {
+    /// What the door has to say to it.
+    fn answer(&self) -> Result<String, Failure> {
+        match self {
+            Self::Project(errand) => errand.answer(),
+            Self::Scenario(errand) => errand.answer(),
+            Self::Presets(errand) => errand.answer(),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let spoken = match Door::parse().errand.answer() {
+        Ok(text) => io::stdout().lock().write_all(text.as_bytes()),
+        Err(failure) => {
+            let _ = writeln!(io::stderr(), "{failure}");
+            return ExitCode::from(2);
+        }
+    };
+    match spoken {
+        // A reader who has seen enough, as `head` does, is no failure.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            let _ = writeln!(io::stderr(), "The answers cannot be written: {error}");
+            ExitCode::FAILURE
+        }
+        _ => ExitCode::SUCCESS,
+    }
+}
