@@ -1,5 +1,6 @@
 //! What to do: where the money goes, how sure the figures are, what would change the answer, and what it takes.
 
+pub mod chance;
 mod lever;
 mod moves;
 mod objective;
