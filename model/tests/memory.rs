@@ -1,6 +1,8 @@
 //! Many plans in one room: after the first, nobody asks for memory.
 #![cfg(test)]
 
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::uncertainty::{Doubts, Fits, Run};
 use pushpull_model::engine::{Parameters, Walker, calibrate};
 use pushpull_model::scenario::{CHANNEL_KINDS, Channels, Industry, Scenario};
 
@@ -30,4 +32,18 @@ fn walking_many_plans_asks_for_memory_once() {
         }
     });
     assert_eq!(others.count_total, 0, "{others:?}");
+}
+
+#[test]
+fn drawing_asks_for_memory_in_the_first_draw_only() {
+    let mut plan = mix();
+    plan.inbound.schedule = Some(vec![9_000.0; 36]);
+    let doubts = Doubts::default().with_fits(Fits::new(0.2, 0.3).expect("shares"));
+    for objective in [Objective::Npv, Objective::RunOffNpv] {
+        let mut run = Run::new(&plan, &doubts, objective, 200);
+        let first = allocation_counter::measure(|| run.advance(1));
+        assert!(first.count_total > 0, "the counter counts");
+        let others = allocation_counter::measure(|| run.advance(199));
+        assert_eq!(others.count_total, 0, "{objective:?}: {others:?}");
+    }
 }

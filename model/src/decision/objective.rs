@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use serde::{Serialize, Serializer};
+
 use crate::engine::{BreakEven, Parameters, Projection, Walker};
 
 /// What is to be as good as possible (specification 4.1).
@@ -89,6 +91,12 @@ impl Objective {
     }
 }
 
+impl Serialize for Objective {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.key())
+    }
+}
+
 /// Everything of a plan that an objective or a condition asks for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Outcome {
@@ -138,18 +146,26 @@ pub struct Scorer {
 }
 
 impl Scorer {
+    /// The projection of a plan over its horizon, and its outcome as far as `objective` needs it.
+    pub(super) fn projected(
+        &mut self,
+        plan: &Parameters,
+        objective: Objective,
+    ) -> (&Projection, Outcome) {
+        let runoff_npv =
+            (objective == Objective::RunOffNpv).then(|| self.walker.run_off(plan).npv());
+        let projection = self.walker.project(plan);
+        (projection, Outcome { runoff_npv, ..Outcome::of(projection) })
+    }
+
     /// The outcome of a plan, as far as `objective` needs it: the run-off only where it is the objective. Cost: one
     /// projection, or two.
     pub fn outcome(&mut self, plan: &Parameters, objective: Objective) -> Outcome {
-        match objective {
-            Objective::RunOffNpv => self.whole_outcome(plan),
-            _ => Outcome::of(self.walker.project(plan)),
-        }
+        self.projected(plan, objective).1
     }
 
     /// The outcome of a plan on all objectives. Cost: two projections, one of them five years longer.
     pub fn whole_outcome(&mut self, plan: &Parameters) -> Outcome {
-        let outcome = Outcome::of(self.walker.project(plan));
-        Outcome { runoff_npv: Some(self.walker.run_off(plan).npv()), ..outcome }
+        self.outcome(plan, Objective::RunOffNpv)
     }
 }

@@ -98,6 +98,7 @@ pub fn calibrate(scenario: &Scenario) -> Parameters {
             inflation: s.inbound.inflation,
             vis_loss: s.content.vis_loss,
             shock: shock(&s.time),
+            visibility: Vec::new(),
         },
         contacts: ContactMarket { targeting: s.outbound.skill, inflation: s.outbound.inflation },
         cross: CrossEffects {

@@ -64,16 +64,25 @@ impl AssetMonths {
                 add(self.leads.get_mut(index..).unwrap_or_default(), kernel, made);
             }
         }
-        let kept = (1.0 - market.vis_loss).powf(1.0 / 12.0);
-        let mut visibility = 1.0;
-        for (month, leads) in (1..).zip(&mut self.leads) {
+        for ((month, leads), visible) in (1..).zip(&mut self.leads).zip(market.visible()) {
             let shock = market.shock.map_or(1.0, |shock| shock.left(month));
-            let potential = visibility * *leads * shock;
+            let potential = visible * *leads * shock;
             let coverage = covered(potential, cap);
             *leads = cap.map_or(potential, |cap| cap * coverage);
             self.coverage.push(coverage);
-            visibility *= kept;
         }
+    }
+}
+
+impl AssetMarket {
+    /// Share of the visibility left in each month, from the first, without a shock.
+    fn visible(&self) -> impl Iterator<Item = f64> {
+        let kept = (1.0 - self.vis_loss).powf(1.0 / 12.0);
+        let evenly = std::iter::successors(Some(1.0), move |left| Some(left * kept));
+        let last = self.visibility.last().copied();
+        let path = self.visibility.iter().copied().chain(last.into_iter().cycle());
+        let evenly = evenly.take(if last.is_some() { 0 } else { usize::MAX });
+        path.chain(evenly)
     }
 }
 

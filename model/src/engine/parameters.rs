@@ -42,7 +42,7 @@ pub struct Parameters {
 }
 
 /// One side: its channels, its way from lead to customer, and its own money.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Programme {
     /// Where the side's money goes.
     pub channels: Vec<Channel>,
@@ -122,6 +122,9 @@ pub struct AssetMarket {
     pub vis_loss: f64,
     /// A sudden loss of visibility; `None` is none.
     pub shock: Option<Shock>,
+    /// Share of the visibility left month by month, 0 to 1, where it goes by fits and starts and not by `vis_loss`; it
+    /// stays where its last month left it. Empty is the even loss.
+    pub visibility: Vec<f64>,
 }
 
 /// A sudden loss of visibility of all asset channels.

@@ -2,7 +2,7 @@
 //!
 //! The thresholds are choices of this model, each with its reason; nothing is computed differently because of them.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use super::channel::contact_leads;
 use super::money::ratio;
@@ -18,8 +18,6 @@ pub const UNSTAFFED_QUALITY: f64 = 0.3;
 /// contacted and are not receptive again.
 pub const EXHAUSTED_BELOW: f64 = 0.2;
 
-const SIDES: [Side; 2] = [Side::Inbound, Side::Outbound];
-
 /// Something a person should know before trusting a plan.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "warning", rename_all = "snake_case")]
@@ -34,7 +32,6 @@ pub enum Warning {
     /// A contact channel runs out of people to contact.
     ListExhausted {
         /// Whose channel.
-        #[serde(serialize_with = "by_name")]
         side: Side,
         /// Its name.
         channel: String,
@@ -49,7 +46,6 @@ pub enum Warning {
     /// Every customer of a side brings at least one more by referral: growth without bounds, which no market has.
     UnboundedGrowth {
         /// Whose customers.
-        #[serde(serialize_with = "by_name")]
         side: Side,
         /// Customers that a customer brings in a lifetime, 1 or more (specification 2.4). `None` is without bound:
         /// they never leave.
@@ -58,7 +54,6 @@ pub enum Warning {
     /// The plan ends before content can have ripened and its leads can have decided.
     TooShortForContent {
         /// Whose content.
-        #[serde(serialize_with = "by_name")]
         side: Side,
         /// Months looked at.
         horizon: u32,
@@ -70,7 +65,6 @@ pub enum Warning {
     /// A customer of a side costs more than a lifetime brings in.
     WorthLessThanCost {
         /// Whose customer.
-        #[serde(serialize_with = "by_name")]
         side: Side,
         /// Undiscounted lifetime value.
         ltv: f64,
@@ -90,19 +84,11 @@ pub enum Warning {
     },
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
-fn by_name<S: Serializer>(side: &Side, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(match side {
-        Side::Inbound => "in",
-        Side::Outbound => "out",
-    })
-}
-
 impl Warning {
     /// Every warning about a plan and its projection, in the order of the variants.
     pub fn all(plan: &Parameters, projection: &Projection) -> Vec<Self> {
         let used = |side| plan.spend(side, plan.horizon as usize).iter().sum::<f64>() > 0.0;
-        let sides: Vec<Side> = SIDES.into_iter().filter(|side| used(*side)).collect();
+        let sides: Vec<Side> = Side::BOTH.into_iter().filter(|side| used(*side)).collect();
         let sides = || sides.iter().copied();
         nobody_writes(plan)
             .into_iter()
@@ -127,7 +113,7 @@ fn nobody_writes(plan: &Parameters) -> Option<Warning> {
         let money: f64 = plan.spend(side, plan.horizon as usize).iter().sum();
         money * asset_weight(plan.programme(side))
     };
-    let spend = SIDES.map(on_assets).iter().sum();
+    let spend = Side::BOTH.map(on_assets).iter().sum();
     let quality = plan.assets.quality;
     (spend > 0.0 && quality <= UNSTAFFED_QUALITY)
         .then_some(Warning::NobodyWrites { spend, quality })

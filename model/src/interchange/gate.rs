@@ -27,6 +27,7 @@ impl Plan {
                 inflation: check("infl_in", self.infl_in)?,
                 vis_loss: check("vis_loss", self.vis_loss)?,
                 shock: self.shock()?,
+                visibility: Vec::new(),
             },
             contacts: ContactMarket {
                 targeting: check("targeting", self.targeting)?,

@@ -9,7 +9,13 @@ use pushpull_model::scenario::{INDUSTRIES, Scenario};
 
 use crate::plans::{assert_equal, decades, usual};
 
-const CALM: AssetMarket = AssetMarket { quality: 1.0, inflation: 0.0, vis_loss: 0.0, shock: None };
+const CALM: AssetMarket = AssetMarket {
+    quality: 1.0,
+    inflation: 0.0,
+    vis_loss: 0.0,
+    shock: None,
+    visibility: Vec::new(),
+};
 const STEADY: ContactMarket = ContactMarket { targeting: 1.0, inflation: 0.0 };
 
 proptest! {

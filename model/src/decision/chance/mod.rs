@@ -38,6 +38,7 @@ pub use distribution::Distribution;
 pub use draws::Draws;
 pub use estimate::Estimate;
 pub use lognormal::Lognormal;
+pub(in crate::decision) use normal::quantile as normal_quantile;
 pub use percentile::{Band, quantile_of};
 pub use sampler::Sampler;
 pub use unfit::{Figure, Unfit};

@@ -17,6 +17,6 @@ pub(super) fn below(z: f64) -> f64 {
 /// so that it is finite.
 ///
 /// By the inverse error function (statrs, after Boost), good to 1e-15.
-pub(super) fn quantile(p: f64) -> f64 {
+pub(in crate::decision) fn quantile(p: f64) -> f64 {
     -SQRT_2 * erfc_inv(2.0 * p.clamp(LEAST_SHARE, 1.0 - LEAST_SHARE))
 }

@@ -1,0 +1,113 @@
+//! Who wins, by how much, since when, and how sure.
+
+use pushpull_model::decision::uncertainty::{Doubts, Run};
+use pushpull_model::decision::{Call, Objective, verdict};
+use pushpull_model::engine::{Parameters, project};
+use pushpull_model::scenario::{INDUSTRIES, Industry, Side};
+
+use crate::{assert_close, bands, preset, software};
+
+#[test]
+fn the_verdict_has_the_figures_of_the_two_ends() {
+    for industry in INDUSTRIES {
+        for months in [6.0, 24.0, 60.0] {
+            let plan = preset(industry, months);
+            let found = verdict(&plan, &Doubts::default(), Objective::Profit, None);
+            let ends = [1.0, 0.0].map(|share| project(&plan.with_share(share)));
+            let [inbound, outbound] =
+                ends.each_ref().map(pushpull_model::engine::Projection::profit);
+            assert_close("inbound", found.chosen.inbound.expect("money"), inbound);
+            assert_close("outbound", found.chosen.outbound.expect("money"), outbound);
+            let cost = ends[0].cost().max(ends[1].cost());
+            let expected = match inbound - outbound {
+                apart if apart.abs() <= 0.02 * cost => Call::TooClose,
+                apart if apart > 0.0 => Call::Wins(Side::Inbound),
+                _ => Call::Wins(Side::Outbound),
+            };
+            assert_eq!(found.chosen.call, expected, "{industry:?} {months}");
+            assert_eq!(found.each.len(), Objective::ALL.len());
+            assert_eq!(found.cpl_crossover, project(&plan).crossover_month());
+        }
+    }
+}
+
+/// From the month of the lead on the cash is ahead in every month, and in the month before it is not.
+#[test]
+fn the_lead_begins_in_the_month_from_which_it_lasts() {
+    for industry in INDUSTRIES {
+        let plan = preset(industry, 48.0);
+        let lead = verdict(&plan, &Doubts::default(), Objective::Npv, None).cash.expect("a lead");
+        let [inbound, outbound] = [1.0, 0.0].map(|share| project(&plan.with_share(share)));
+        let (ahead, behind) = match lead.side {
+            Side::Inbound => (&inbound, &outbound),
+            Side::Outbound => (&outbound, &inbound),
+        };
+        assert_eq!(lead.at_a_loss, ahead.profit() < 0.0);
+        let is_ahead =
+            |month: usize| ahead.months[month - 1].cumulative > behind.months[month - 1].cumulative;
+        let since = lead.since as usize;
+        assert!((since..=48).all(is_ahead), "{industry:?} since {since}");
+        assert!(since == 1 || !is_ahead(since - 1), "{industry:?} since {since}");
+    }
+}
+
+#[test]
+fn the_inputs_that_matter_are_those_of_the_difference() {
+    let found = verdict(&software(36.0), &Doubts::default(), Objective::Npv, None);
+    assert_eq!(found.matter_most, ["win_in", "cpl_in", "cap_in"]);
+}
+
+#[test]
+fn a_win_in_hardly_more_than_half_of_the_draws_is_none() {
+    // Between 12 months, where outbound wins, and 24, where inbound does, it must be unsure somewhere.
+    let calls: Vec<Call> = (12..=30)
+        .map(|months| {
+            let plan = software(f64::from(months));
+            let found = bands(&plan, &Doubts::default(), 400);
+            let found = verdict(&plan, &Doubts::default(), Objective::Npv, Some(&found));
+            let sure = found.sure.expect("drawn");
+            let share = |side| match side {
+                Side::Inbound => sure.wins.share_of_inbound(),
+                Side::Outbound => sure.wins.share_of_outbound(),
+            };
+            match found.chosen.call {
+                Call::Unsure(side) => assert!(share(side) < Some(0.6), "{months}"),
+                Call::Wins(side) => assert!(share(side) >= Some(0.6), "{months}"),
+                _ => {}
+            }
+            found.chosen.call
+        })
+        .collect();
+    assert_eq!(calls.first(), Some(&Call::Wins(Side::Outbound)));
+    assert_eq!(calls.last(), Some(&Call::Wins(Side::Inbound)));
+    assert!(calls.iter().any(|call| matches!(call, Call::Unsure(_) | Call::TooClose)), "{calls:?}");
+}
+
+/// The engine prefers no side: the same programme booked on either side is as good.
+#[test]
+fn two_equal_sides_are_too_close_to_call() {
+    let plan = software(36.0);
+    let mut even = Parameters { outbound: plan.inbound.clone(), ..plan };
+    even.assets.inflation = 0.0;
+    even.cross.nurture = 0.0;
+    let found = verdict(&even, &Doubts::default(), Objective::Leads, None);
+    assert_eq!(found.chosen.call, Call::TooClose);
+    assert!(found.chosen.apart.expect("leads") < 1e-6 * found.chosen.inbound.expect("leads"));
+}
+
+#[test]
+fn a_verdict_is_data_with_stable_names() {
+    let plan = preset(Industry::Retail, 24.0);
+    let mut run = Run::new(&plan, &Doubts::default(), Objective::Npv, 50);
+    run.advance(50);
+    let found = verdict(&plan, &Doubts::default(), Objective::Npv, Some(&run.bands()));
+    let json = serde_json::to_value(&found).expect("JSON");
+    assert_eq!(json["chosen"]["objective"], "npv");
+    assert_eq!(json["chosen"]["call"], "wins");
+    assert_eq!(json["chosen"]["side"], "in");
+    assert_eq!(
+        json["sure"]["wins"]["inbound"].as_u64(),
+        found.sure.map(|sure| sure.wins.inbound.into())
+    );
+    assert_eq!(json["each"][5]["objective"], "payback_month");
+}
