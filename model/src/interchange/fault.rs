@@ -117,4 +117,24 @@ pub enum Fault {
         /// As it was written.
         target: String,
     },
+    /// A guess that is written in another way.
+    #[error(
+        "the guess {guess} must be a name and its least, likely and most figure, as in margin:0.5:0.6:0.8"
+    )]
+    Guessed {
+        /// As it was written.
+        guess: String,
+    },
+    /// A guess, or visibility by fits and starts, that does not fit.
+    #[error("{why}")]
+    Guess {
+        /// The whole sentence.
+        why: String,
+    },
+    /// Visibility by fits and starts that is written in another way.
+    #[error("the fits {fits} must be a chance a year and the share lost, as in 0.5:0.3")]
+    Fits {
+        /// As it was written.
+        fits: String,
+    },
 }

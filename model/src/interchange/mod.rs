@@ -6,6 +6,8 @@
 
 mod answers;
 mod bounds;
+#[cfg(feature = "door")]
+mod business;
 mod fault;
 mod gate;
 mod monthly;
@@ -15,6 +17,8 @@ mod plan;
 mod presets;
 #[cfg(feature = "door")]
 mod printout;
+#[cfg(feature = "door")]
+mod questions;
 #[cfg(feature = "door")]
 mod read;
 mod reports;
@@ -26,6 +30,8 @@ mod targets;
 mod write;
 
 pub use answers::{Answers, Totals, Worth};
+#[cfg(feature = "door")]
+pub use business::Business;
 pub use fault::Fault;
 pub use monthly::Monthly;
 pub use plan::{Kind, Plan, PlanChannel, PlanSide};
@@ -33,6 +39,8 @@ pub use plan::{Kind, Plan, PlanChannel, PlanSide};
 pub use presets::{ChannelUsually, IndustryUsually, Presets, Usually};
 #[cfg(feature = "door")]
 pub use printout::Printout;
+#[cfg(feature = "door")]
+pub use questions::{doubts, draws, objective};
 pub use reports::{ActionAnswer, ChannelAnswer};
 #[cfg(feature = "door")]
 pub use scenario_file::{CostPerLead, ScenarioFile};

@@ -5,6 +5,7 @@ mod presets;
 mod project;
 mod scenario;
 mod scenario_faults;
+mod sure;
 mod targets;
 
 use std::io::Write;

@@ -5,10 +5,14 @@
 //! Bad input is one sentence on standard error, which names the place and what is allowed there, and exit code 2.
 
 mod answering;
+mod asking;
 mod door;
 mod presets;
 mod project;
 mod scenario;
+mod sure;
+mod tornado;
+mod verdict;
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -30,6 +34,9 @@ struct Door {
 enum Errand {
     Project(project::Project),
     Scenario(scenario::Scenario),
+    Sure(sure::Sure),
+    Tornado(tornado::Tornado),
+    Verdict(verdict::Verdict),
     Presets(presets::Presets),
 }
 
@@ -39,6 +46,9 @@ impl Errand {
         match self {
             Self::Project(errand) => errand.answer(),
             Self::Scenario(errand) => errand.answer(),
+            Self::Sure(errand) => errand.answer(),
+            Self::Tornado(errand) => errand.answer(),
+            Self::Verdict(errand) => errand.answer(),
             Self::Presets(errand) => errand.answer(),
         }
     }
