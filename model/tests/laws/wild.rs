@@ -1,5 +1,7 @@
 //! No figure whatever makes the model panic, overflow or answer with something that is no number.
 
+use pushpull_model::decision::uncertainty::{Doubts, Fits, Run};
+use pushpull_model::decision::{Objective, Watched, tornado, verdict};
 use pushpull_model::engine::{self, ByPath, Month, Parameters, Projection};
 use pushpull_model::interchange::{Answers, Kind, Monthly, Plan, PlanChannel, PlanSide};
 use pushpull_model::scenario::{
@@ -343,5 +345,25 @@ fn scenarios_at_the_ends_of_their_bounds_have_finite_answers_and_are_plans() {
         } else {
             assert!(again.is_ok(), "seed {seed}: {again:?}");
         }
+    }
+}
+
+/// Bands, bars and verdicts of a plan are numbers or nothing, whatever is wanted of it.
+#[test]
+fn decisions_about_plans_at_the_ends_of_their_bounds_are_finite() {
+    let often = Fits::new(1.0, 0.9).expect("shares");
+    for seed in 0..sets(1) {
+        let plan = extreme(&mut Dice(seed + (4 << 40))).parameters().expect("within bounds");
+        let objective = Objective::ALL[Dice(seed).below(Objective::ALL.len())];
+        let doubts = Doubts::default().with_fits(often);
+        let mut run = Run::new(&plan, &doubts, objective, 3);
+        run.advance(3);
+        let bands = run.bands();
+        let bars = [Watched::Plan, Watched::Difference]
+            .map(|watched| tornado(&plan, &doubts, objective, watched));
+        let verdict = verdict(&plan, &doubts, objective, Some(&bands));
+        let said = format!("{bands:?} {bars:?} {verdict:?}");
+        assert!(!said.contains("NaN") && !said.contains("inf,"), "seed {seed}: {plan:?}\n{said}");
+        assert!(!said.contains("inf)") && !said.contains("inf }"), "seed {seed}: {plan:?}\n{said}");
     }
 }
