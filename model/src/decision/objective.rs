@@ -98,7 +98,7 @@ impl Serialize for Objective {
 }
 
 /// Everything of a plan that an objective or a condition asks for.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize)]
 pub struct Outcome {
     /// New leads over the horizon.
     pub leads: f64,

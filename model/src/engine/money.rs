@@ -1,5 +1,7 @@
 //! What cash flows are worth: present value, internal rate of return, break-even, and a customer's lifetime.
 
+use serde::Serialize;
+
 /// `value / by`, or `None` where there is nothing to divide by, or so little that no figure can hold the result.
 pub(super) fn ratio(value: f64, by: f64) -> Option<f64> {
     (by > 0.0).then(|| value / by).filter(|ratio| ratio.is_finite())
@@ -82,7 +84,7 @@ pub fn irr(flows: &[f64]) -> Option<f64> {
 }
 
 /// When a plan has its money back.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct BreakEven {
     /// First month whose cumulative cash is back at zero or above after having been below; 0 if never below.
     pub month: u32,
