@@ -9,6 +9,7 @@ mod splits;
 mod switch;
 mod windows;
 
+use pushpull_model::decision::{Finding, Objective, SplitOptions, best_split};
 use pushpull_model::engine::{Parameters, Projection, calibrate, project};
 use pushpull_model::scenario::{Industry, Scenario};
 
@@ -24,8 +25,17 @@ fn software(horizon: u32) -> Parameters {
     preset(Industry::B2bSoftware, horizon)
 }
 
-/// The share of inbound, in whole percents, at which `outcome` is the largest; of equal ones the smallest.
-fn best(plan: &Parameters, outcome: fn(&Projection) -> f64) -> u32 {
+/// The share of inbound, in whole percents, that serves an objective best; of equal ones the smallest. Tried one by one
+/// here, and found by the search all the same.
+#[track_caller]
+fn best(plan: &Parameters, objective: Objective) -> u32 {
+    let outcome = match objective {
+        Objective::Leads => Projection::leads,
+        Objective::Customers => Projection::customers,
+        Objective::Profit => Projection::profit,
+        Objective::Npv => Projection::npv,
+        other => panic!("the specification prints no best share for {other:?}"),
+    };
     let mut best = (0, f64::NEG_INFINITY);
     for percent in 0..=100 {
         let found = outcome(&project(&plan.with_share(f64::from(percent) / 100.0)));
@@ -33,6 +43,8 @@ fn best(plan: &Parameters, outcome: fn(&Projection) -> f64) -> u32 {
             best = (percent, found);
         }
     }
+    let searched = best_split(plan, &SplitOptions { objective, ..SplitOptions::default() });
+    assert_eq!(searched.finding, Finding::Best { share: best.0 }, "{objective:?}");
     best.0
 }
 

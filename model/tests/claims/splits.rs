@@ -1,7 +1,8 @@
 //! What the best split depends on. The specification does not say over how many months its best shares are; they are
 //! those of 24 months, and of the objective named in each test.
 
-use pushpull_model::engine::{Projection, project};
+use pushpull_model::decision::Objective;
+use pushpull_model::engine::project;
 use pushpull_model::scenario::{INDUSTRIES, Industry, Scenario};
 
 use crate::{best, preset, software};
@@ -13,7 +14,7 @@ fn demand() {
         let mut plan = software(24);
         let cap = &mut plan.inbound.channels[0].cap;
         *cap = cap.map(|cap| cap * factor);
-        assert_eq!(best(&plan, Projection::leads), share, "demand × {factor}");
+        assert_eq!(best(&plan, Objective::Leads), share, "demand × {factor}");
     }
 }
 
@@ -23,12 +24,12 @@ fn quality_and_targeting() {
     for (quality, share) in [(0.3, 0), (0.5, 33), (0.7, 50), (1.0, 61)] {
         let mut plan = software(24);
         plan.assets.quality = quality;
-        assert_eq!(best(&plan, Projection::leads), share, "quality {quality}");
+        assert_eq!(best(&plan, Objective::Leads), share, "quality {quality}");
     }
     for (targeting, share) in [(0.3, 100), (0.5, 99), (0.7, 78)] {
         let mut plan = software(24);
         plan.contacts.targeting = targeting;
-        assert_eq!(best(&plan, Projection::leads), share, "targeting {targeting}");
+        assert_eq!(best(&plan, Objective::Leads), share, "targeting {targeting}");
     }
 }
 
@@ -38,7 +39,7 @@ fn budget() {
     for (factor, share) in [(0.1, 100), (0.5, 77), (1.0, 61), (4.0, 46), (10.0, 39)] {
         let mut plan = software(24);
         plan.budget *= factor;
-        assert_eq!(best(&plan, Projection::leads), share, "budget × {factor}");
+        assert_eq!(best(&plan, Objective::Leads), share, "budget × {factor}");
     }
 }
 
@@ -49,7 +50,7 @@ fn sales_cycle() {
         let mut plan = software(24);
         plan.inbound.cycle += longer;
         plan.outbound.cycle += longer;
-        assert_eq!(best(&plan, Projection::npv), share, "cycle + {longer}");
+        assert_eq!(best(&plan, Objective::Npv), share, "cycle + {longer}");
     }
 }
 
@@ -58,10 +59,9 @@ fn sales_cycle() {
 fn three_months() {
     for industry in INDUSTRIES {
         let plan = preset(industry, 3);
-        for outcome in
-            [Projection::leads, Projection::customers, Projection::profit, Projection::npv]
+        for objective in [Objective::Leads, Objective::Customers, Objective::Profit, Objective::Npv]
         {
-            assert_eq!(best(&plan, outcome), 0, "{industry:?}");
+            assert_eq!(best(&plan, objective), 0, "{industry:?}");
         }
     }
 }
@@ -77,7 +77,7 @@ fn horizon() {
         (Industry::Telecom, [0, 42, 64, 77]),
         (Industry::Manufacturing, [0, 90, 100, 100]),
     ] {
-        let found = [12, 24, 36, 60].map(|months| best(&preset(industry, months), Projection::npv));
+        let found = [12, 24, 36, 60].map(|months| best(&preset(industry, months), Objective::Npv));
         assert_eq!(found, shares, "{industry:?}");
     }
 }
@@ -92,7 +92,7 @@ fn a_mature_programme() {
             let mut scenario = Scenario::preset(industry);
             scenario.horizon = months;
             scenario.content.calib = 0.0;
-            best(&pushpull_model::engine::calibrate(&scenario), Projection::npv)
+            best(&pushpull_model::engine::calibrate(&scenario), Objective::Npv)
         });
         assert_eq!(found, shares, "{industry:?}");
     }
@@ -102,7 +102,7 @@ fn a_mature_programme() {
 #[test]
 fn all_industries() {
     for (months, least, most) in [(12, 0, 0), (24, 42, 100), (60, 66, 100)] {
-        let shares = INDUSTRIES.map(|industry| best(&preset(industry, months), Projection::npv));
+        let shares = INDUSTRIES.map(|industry| best(&preset(industry, months), Objective::Npv));
         let ends = (shares.iter().min(), shares.iter().max());
         assert_eq!(ends, (Some(&least), Some(&most)), "{months} months: {shares:?}");
     }

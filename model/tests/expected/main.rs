@@ -5,6 +5,7 @@ mod chance;
 mod channels;
 mod curves;
 mod money;
+mod optimum;
 mod plans;
 mod presets;
 mod table;

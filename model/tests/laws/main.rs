@@ -18,6 +18,7 @@ mod plans;
 mod reports;
 mod scaling;
 mod scenarios;
+mod splits;
 mod text;
 mod walker;
 mod wild;
