@@ -8,27 +8,41 @@
 //! * `candidates`: every whole per cent of a split, scored.
 //! * `finding`: which of them is the best, or why none is.
 //! * `split`: the best split for one objective; `marks`: for all of them; `exact`: between two whole per cents.
+//! * `worth`: what one lead of a month is worth.
+//! * `ladder`: a side's money laid on its channels step by step.
+//! * `mix_options`, `mix`: the best mix of a side's channels; `split_with_mix`: with the best split.
+//! * `next_euro`: where a little more money does the most.
 
 pub mod chance;
 mod candidates;
 mod exact;
 mod finding;
+mod ladder;
 mod lever;
 mod limits;
 mod marks;
+mod mix;
+mod mix_options;
 mod moves;
+mod next_euro;
 mod objective;
 mod tornado;
 pub mod uncertainty;
 mod verdict;
 mod split;
+mod split_with_mix;
+mod worth;
 
 pub use candidates::Point;
 pub use finding::Finding;
 pub use lever::{LEVERS, Lever, lever};
 pub use limits::{Bound, Limits, Miss, SideLimits};
 pub use marks::{BestOfAll, Mark, best_of_all};
+pub use mix::{Doubt, Mix, MixChannel, MixFinding, best_mix};
+pub use mix_options::{ChannelLimits, MixOptions, Which};
+pub use next_euro::{NextEuro, NextEuroFinding, NextEuroOptions, Place, next_euro};
 pub use objective::{Objective, Outcome, Scorer};
 pub use tornado::{Bar, End, LONGEST_BARS, Tornado, Watched, tornado};
 pub use verdict::{CLOSE, Call, Comparison, LEAST_CHANCE, Lead, Sureness, Verdict, verdict};
 pub use split::{Split, SplitOptions, Standing, Unused, UnusedReason, best_split};
+pub use split_with_mix::{SplitWithMix, SplitWithMixOptions, best_split_with_mix};

@@ -3,6 +3,8 @@
 #![cfg(test)]
 #![allow(clippy::float_cmp, reason = "what is not touched stays the same to the last bit")]
 
+mod mixes;
+mod next_euro;
 mod splits;
 
 use pushpull_model::engine::{Parameters, calibrate};

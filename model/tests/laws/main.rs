@@ -6,6 +6,7 @@
 #![cfg(test)]
 #![allow(clippy::float_cmp, reason = "some laws hold to the last bit")]
 
+mod best_mixes;
 mod calibration;
 mod dice;
 mod files;
