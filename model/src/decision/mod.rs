@@ -12,9 +12,10 @@
 //! * `ladder`: a side's money laid on its channels step by step.
 //! * `mix_options`, `mix`: the best mix of a side's channels; `split_with_mix`: with the best split.
 //! * `next_euro`: where a little more money does the most.
+//! * `quarters`: another share in each quarter.
 
-pub mod chance;
 mod candidates;
+pub mod chance;
 mod exact;
 mod finding;
 mod ladder;
@@ -26,11 +27,12 @@ mod mix_options;
 mod moves;
 mod next_euro;
 mod objective;
+mod quarters;
+mod split;
+mod split_with_mix;
 mod tornado;
 pub mod uncertainty;
 mod verdict;
-mod split;
-mod split_with_mix;
 mod worth;
 
 pub use candidates::Point;
@@ -42,7 +44,8 @@ pub use mix::{Doubt, Mix, MixChannel, MixFinding, best_mix};
 pub use mix_options::{ChannelLimits, MixOptions, Which};
 pub use next_euro::{NextEuro, NextEuroFinding, NextEuroOptions, Place, next_euro};
 pub use objective::{Objective, Outcome, Scorer};
-pub use tornado::{Bar, End, LONGEST_BARS, Tornado, Watched, tornado};
-pub use verdict::{CLOSE, Call, Comparison, LEAST_CHANCE, Lead, Sureness, Verdict, verdict};
+pub use quarters::{QuarterShare, Quarters, QuartersFinding, QuartersOptions, best_quarters};
 pub use split::{Split, SplitOptions, Standing, Unused, UnusedReason, best_split};
 pub use split_with_mix::{SplitWithMix, SplitWithMixOptions, best_split_with_mix};
+pub use tornado::{Bar, End, LONGEST_BARS, Tornado, Watched, tornado};
+pub use verdict::{CLOSE, Call, Comparison, LEAST_CHANCE, Lead, Sureness, Verdict, verdict};

@@ -5,6 +5,7 @@
 
 mod mixes;
 mod next_euro;
+mod quarters;
 mod splits;
 
 use pushpull_model::engine::{Parameters, calibrate};

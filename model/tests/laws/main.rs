@@ -16,6 +16,7 @@ mod mixes;
 mod money;
 mod monotone;
 mod plans;
+mod quarters;
 mod reports;
 mod scaling;
 mod scenarios;
