@@ -19,6 +19,9 @@ pub mod chance;
 mod exact;
 mod finding;
 mod ladder;
+mod duel;
+mod goal;
+mod input;
 mod lever;
 mod limits;
 mod marks;
@@ -37,6 +40,14 @@ mod worth;
 
 pub use candidates::Point;
 pub use finding::Finding;
+mod outward;
+mod search;
+mod switch;
+mod unanswerable;
+
+pub use duel::Winner;
+pub use goal::{Sought, Target, seek};
+pub use input::{Business, Input};
 pub use lever::{LEVERS, Lever, lever};
 pub use limits::{Bound, Limits, Miss, SideLimits};
 pub use marks::{BestOfAll, Mark, best_of_all};
@@ -49,3 +60,7 @@ pub use split::{Split, SplitOptions, Standing, Unused, UnusedReason, best_split}
 pub use split_with_mix::{SplitWithMix, SplitWithMixOptions, best_split_with_mix};
 pub use tornado::{Bar, End, LONGEST_BARS, Tornado, Watched, tornado};
 pub use verdict::{CLOSE, Call, Comparison, LEAST_CHANCE, Lead, Sureness, Verdict, verdict};
+pub use switch::{
+    InputSwitches, Switch, SwitchValues, Switches, Tie, switch_multiple, switch_values,
+};
+pub use unanswerable::Unanswerable;
