@@ -21,6 +21,7 @@ mod finding;
 mod ladder;
 mod duel;
 mod goal;
+mod grid;
 mod input;
 mod lever;
 mod limits;
@@ -47,6 +48,7 @@ mod unanswerable;
 
 pub use duel::Winner;
 pub use goal::{Sought, Target, seek};
+pub use grid::{Axis, Cell, Figures, Grid, LARGEST_GRID, grid};
 pub use input::{Business, Input};
 pub use lever::{LEVERS, Lever, lever};
 pub use limits::{Bound, Limits, Miss, SideLimits};

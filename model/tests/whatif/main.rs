@@ -3,12 +3,15 @@
 #![cfg(test)]
 #![allow(clippy::float_cmp, reason = "the same plan comes to the same to the last bit")]
 
+mod degenerate;
 mod goals;
+mod grids;
 mod inputs;
 mod multiples;
 #[path = "../laws/plans.rs"]
 #[allow(dead_code, reason = "the laws ask more of the same plans")]
 mod plans;
+mod refusals;
 mod switches;
 
 use std::cmp::Ordering;
