@@ -3,10 +3,10 @@
 //! `cargo bench -p pushpull-model --bench decision`
 
 use divan::{Bencher, black_box};
-use pushpull_model::decision::{
-    Limits, MixOptions, NextEuroOptions, Objective, QuartersOptions, SplitOptions,
-    SplitWithMixOptions, best_mix, best_of_all, best_quarters, best_split, best_split_with_mix,
-    next_euro,
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::allocation::{
+    Limits, MixOptions, NextEuroOptions, QuartersOptions, SplitOptions, SplitWithMixOptions,
+    best_mix, best_of_all, best_quarters, best_split, best_split_with_mix, next_euro,
 };
 use pushpull_model::engine::{self, Parameters};
 use pushpull_model::scenario::{CHANNEL_KINDS, Channels, Industry, Scenario, Side};

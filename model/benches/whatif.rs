@@ -3,7 +3,8 @@
 //! `cargo bench -p pushpull-model --bench whatif`
 
 use divan::{Bencher, black_box};
-use pushpull_model::decision::{Axis, Objective, Target, grid, seek, switch_values};
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::what_if::{Axis, Target, grid, seek, switch_values};
 use pushpull_model::engine::{Parameters, calibrate};
 use pushpull_model::scenario::{CHANNEL_KINDS, Channels, Industry, Scenario};
 

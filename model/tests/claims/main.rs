@@ -9,7 +9,8 @@ mod splits;
 mod switch;
 mod windows;
 
-use pushpull_model::decision::{Finding, Objective, SplitOptions, best_split};
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::allocation::{Finding, SplitOptions, best_split};
 use pushpull_model::engine::{Parameters, Projection, calibrate, project};
 use pushpull_model::scenario::{Industry, Scenario};
 

@@ -1,8 +1,9 @@
 //! Channels of a side: twins share alike, locks hold, and what cannot be mixed says so.
 
-use pushpull_model::decision::{
-    ChannelLimits, Doubt, MixFinding, MixOptions, Objective, SplitOptions, SplitWithMixOptions,
-    UnusedReason, Which, best_mix, best_split_with_mix,
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::allocation::{
+    Caveat, ChannelLimits, MixFinding, MixOptions, SplitOptions, SplitWithMixOptions, UnusedReason,
+    Which, best_mix, best_split_with_mix,
 };
 use pushpull_model::engine::{Parameters, calibrate, project};
 use pushpull_model::scenario::{CHANNEL_KINDS, Channels, Industry, Scenario, Side};
@@ -42,7 +43,7 @@ fn equal_channels_have_equal_money() {
         let plan = twins(5);
         let mix = best_mix(&plan, Side::Inbound, &options(objective));
         assert_eq!(mix.finding, MixFinding::Best);
-        assert_eq!(mix.doubts, []);
+        assert_eq!(mix.caveats, []);
         for channel in &mix.channels {
             assert!((channel.weight - 0.2).abs() < 1e-12, "{}", channel.weight);
         }
@@ -66,7 +67,7 @@ fn a_channel_that_is_left_out_has_no_last_step() {
     assert_eq!(mix.channels.len(), 8);
     let steps: Vec<f64> = mix.channels.iter().filter_map(|channel| channel.last_step).collect();
     assert!(!steps.is_empty() && mix.gain.is_some_and(|gain| gain > 0.0));
-    assert_eq!(mix.doubts, [Doubt::Assist, Doubt::Reactivation]);
+    assert_eq!(mix.caveats, [Caveat::Assist, Caveat::Reactivation]);
     for channel in mix.channels.iter().filter(|channel| channel.last_step.is_none()) {
         assert_eq!(channel.money, 0.0, "{}", channel.name);
     }
@@ -154,13 +155,13 @@ fn sides_with_nothing_to_mix_say_what_they_are() {
 #[test]
 fn only_what_was_left_out_is_doubted() {
     let mut plan = twins(3);
-    let doubts =
-        |plan: &Parameters, objective| best_mix(plan, Side::Inbound, &options(objective)).doubts;
-    assert_eq!(doubts(&plan, Objective::Npv), []);
-    assert_eq!(doubts(&plan, Objective::BreakEven), [Doubt::Objective]);
+    let caveats =
+        |plan: &Parameters, objective| best_mix(plan, Side::Inbound, &options(objective)).caveats;
+    assert_eq!(caveats(&plan, Objective::Npv), []);
+    assert_eq!(caveats(&plan, Objective::BreakEven), [Caveat::Objective]);
     plan.sales_cost = 10.0;
     plan.cross.assist = 0.1;
-    assert_eq!(doubts(&plan, Objective::Npv), [Doubt::Assist, Doubt::SalesCost]);
+    assert_eq!(caveats(&plan, Objective::Npv), [Caveat::Assist, Caveat::SalesCost]);
 }
 
 #[test]
@@ -181,7 +182,7 @@ fn a_split_with_its_mix_beats_the_split_alone() {
     let split = SplitOptions { objective: Objective::Npv, ..SplitOptions::default() };
     let both = best_split_with_mix(&plan, &SplitWithMixOptions { split, ..Default::default() });
     assert!(both.gain_of_mix.is_some_and(|gain| gain > 0.0));
-    assert_eq!(both.doubts, [Doubt::Assist, Doubt::Reactivation]);
+    assert_eq!(both.caveats, [Caveat::Assist, Caveat::Reactivation]);
     let best = both.split.best.as_ref().expect("a best share");
     let after = project(&both.on(&plan));
     assert!((after.npv() - best.outcome.npv).abs() < 1e-9 * best.outcome.npv.abs());

@@ -1,6 +1,7 @@
 //! A little more money, place by place, against projections made by hand.
 
-use pushpull_model::decision::{NextEuro, NextEuroFinding, NextEuroOptions, Objective, next_euro};
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::allocation::{NextEuro, NextEuroFinding, NextEuroOptions, next_euro};
 use pushpull_model::engine::{Contributions, Parameters, calibrate, project};
 use pushpull_model::scenario::{CHANNEL_KINDS, Channels, Industry, Scenario, Side};
 

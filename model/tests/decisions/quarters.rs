@@ -1,9 +1,9 @@
 //! The best plan over time, against all plans there are in steps of ten per cent.
 
-use pushpull_model::decision::{
-    Finding, Objective, Outcome, QuarterShare, Quarters, QuartersFinding, QuartersOptions, Scorer,
-    best_quarters,
+use pushpull_model::decision::allocation::{
+    Finding, QuarterShare, Quarters, QuartersFinding, QuartersOptions, best_quarters,
 };
+use pushpull_model::decision::{Objective, Outcome, Scorer};
 use pushpull_model::engine::{Parameters, project};
 use pushpull_model::scenario::{Course, INDUSTRIES, Side};
 

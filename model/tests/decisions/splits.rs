@@ -1,8 +1,9 @@
 //! Limits, degenerate plans and money left over, where the answer can be told beforehand.
 
-use pushpull_model::decision::{
-    Bound, Finding, Limits, Objective, SideLimits, Split, SplitOptions, Unused, UnusedReason,
-    best_of_all, best_split,
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::allocation::{
+    Bound, Finding, Limits, SideLimits, Split, SplitOptions, Unused, UnusedReason, best_of_all,
+    best_split,
 };
 use pushpull_model::engine::{Parameters, project};
 use pushpull_model::scenario::{Industry, Side};

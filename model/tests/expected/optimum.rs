@@ -1,7 +1,8 @@
 //! The best splits of the table, through the search itself.
 
-use pushpull_model::decision::{
-    BestOfAll, Finding, Limits, Objective, SplitOptions, best_of_all, best_split,
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::allocation::{
+    BestOfAll, Finding, Limits, SplitOptions, best_of_all, best_split,
 };
 use pushpull_model::engine;
 use pushpull_model::scenario::{Industry, Scenario};

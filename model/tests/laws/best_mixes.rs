@@ -6,9 +6,10 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use pushpull_model::decision::{
-    ChannelLimits, MixFinding, MixOptions, Objective, SplitWithMixOptions, Which, best_mix,
-    best_split, best_split_with_mix,
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::allocation::{
+    ChannelLimits, MixFinding, MixOptions, SplitWithMixOptions, Which, best_mix, best_split,
+    best_split_with_mix,
 };
 use pushpull_model::engine::{Parameters, project};
 use pushpull_model::interchange::{Plan, PlanChannel};
@@ -57,7 +58,7 @@ proptest! {
     fn the_mix_found_step_by_step_is_the_best_of_all(plan in three_channels(), objective in additive()) {
         let options = MixOptions { objective, steps: 10, ..MixOptions::default() };
         let mix = best_mix(&plan, Side::Inbound, &options);
-        if mix.finding != MixFinding::Best || !mix.doubts.is_empty() {
+        if mix.finding != MixFinding::Best || !mix.caveats.is_empty() {
             return Ok(());
         }
         let found = scored(&mix.on(&plan), objective).0;

@@ -5,9 +5,8 @@ use std::cmp::Ordering;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use pushpull_model::decision::{
-    Objective, Outcome, QuartersOptions, Scorer, best_quarters, best_split,
-};
+use pushpull_model::decision::allocation::{QuartersOptions, best_quarters, best_split};
+use pushpull_model::decision::{Objective, Outcome, Scorer};
 use pushpull_model::engine::{Parameters, project};
 
 use crate::plans::{assert_equal, many, read};

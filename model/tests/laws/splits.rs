@@ -3,8 +3,9 @@
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
-use pushpull_model::decision::{
-    Bound, Finding, Limits, Objective, SideLimits, SplitOptions, best_of_all, best_split,
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::allocation::{
+    Bound, Finding, Limits, SideLimits, SplitOptions, best_of_all, best_split,
 };
 use pushpull_model::engine::{self, Parameters, project};
 use pushpull_model::interchange::Plan;

@@ -1,9 +1,9 @@
 //! Businesses of which little can be said: what is said of them has a name.
 
 use proptest::prelude::*;
-use pushpull_model::decision::{
-    Axis, Objective, Sought, Switches, Target, Tie, Winner, grid, seek, switch_multiple,
-    switch_values,
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::what_if::{
+    Axis, Sought, Switches, Target, Tie, Winner, grid, seek, switch_multiple, switch_values,
 };
 use pushpull_model::engine::{Parameters, calibrate, project};
 use pushpull_model::scenario::{Industry, Scenario, Side};

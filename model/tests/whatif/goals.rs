@@ -1,7 +1,7 @@
 //! What is said to reach a target reaches it, just so; what is said to be out of reach is.
 
 use proptest::prelude::*;
-use pushpull_model::decision::{Input, Sought, Target, seek};
+use pushpull_model::decision::what_if::{Input, Sought, Target, seek};
 use pushpull_model::engine::{Parameters, project};
 use pushpull_model::scenario::{INDUSTRIES, Industry, Scenario};
 

@@ -1,7 +1,8 @@
 //! A cell of a grid is what the engine says of that very business.
 
 use proptest::prelude::*;
-use pushpull_model::decision::{Axis, Cell, Grid, Objective, Winner, grid};
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::what_if::{Axis, Cell, Grid, Winner, grid};
 use pushpull_model::engine::project;
 use pushpull_model::scenario::{Industry, Scenario, Side};
 

@@ -1,6 +1,7 @@
 //! The inputs are the assumptions and the levers, and moving one is moving it from the start.
 
-use pushpull_model::decision::{Business, LEVERS};
+use pushpull_model::decision::LEVERS;
+use pushpull_model::decision::what_if::Business;
 use pushpull_model::engine::{Parameters, calibrate};
 use pushpull_model::scenario::{FIELDS, INDUSTRIES, Scenario};
 

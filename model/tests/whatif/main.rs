@@ -16,7 +16,8 @@ mod switches;
 
 use std::cmp::Ordering;
 
-use pushpull_model::decision::{Business, Input, Objective};
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::what_if::{Business, Input};
 use pushpull_model::engine::{Parameters, Projection, calibrate, project, run_off};
 use pushpull_model::scenario::{CHANNEL_KINDS, Channels, Industry, Scenario, Side};
 

@@ -1,6 +1,7 @@
 //! Section 6.4 of the specification: how many times dearer an inbound lead may be before outbound wins.
 
-use pushpull_model::decision::{Objective, Switches, switch_multiple, switch_values};
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::what_if::{Switches, switch_multiple, switch_values};
 use pushpull_model::engine::calibrate;
 use pushpull_model::scenario::{Industry, Scenario, Side};
 

@@ -1,6 +1,7 @@
 //! A question that makes no sense is refused in a sentence that names the field and what is allowed.
 
-use pushpull_model::decision::{Axis, Objective, Target, grid, seek};
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::what_if::{Axis, Target, grid, seek};
 use pushpull_model::engine::calibrate;
 use pushpull_model::scenario::{Industry, Scenario};
 

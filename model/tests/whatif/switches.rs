@@ -3,8 +3,9 @@
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
-use pushpull_model::decision::{
-    Input, InputSwitches, Objective, SwitchValues, Switches, Winner, switch_values,
+use pushpull_model::decision::Objective;
+use pushpull_model::decision::what_if::{
+    Input, InputSwitches, SwitchValues, Switches, Winner, switch_values,
 };
 use pushpull_model::engine::Parameters;
 use pushpull_model::scenario::{INDUSTRIES, Industry, Scenario, Side};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::objective::Outcome;
+use crate::decision::objective::Outcome;
 use crate::scenario::Side;
 
 /// Conditions on a split. The usual ones let everything pass.

@@ -1,8 +1,8 @@
 //! Every figure that can be moved to ask "what if", under one name whether the business is a scenario as somebody typed
 //! it or a calibrated plan.
 
-use super::lever::LEVERS;
 use super::unanswerable::Unanswerable;
+use crate::decision::lever::LEVERS;
 use crate::engine::{Channel, Parameters, Shape, calibrate};
 use crate::scenario::{FIELDS, Level, Scenario};
 

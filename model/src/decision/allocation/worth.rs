@@ -7,7 +7,7 @@
 //! the "value of a lead born in month t" of specification 4.3 (iii). Worked out from the last month to the first, like
 //! any sum of what is still to come.
 
-use super::objective::Objective;
+use crate::decision::objective::Objective;
 use crate::engine::{Parameters, Programme, RUN_OFF_MONTHS, erlang_waiting_time, monthly_rate};
 use crate::scenario::Side;
 

@@ -12,8 +12,8 @@ use serde::Serialize;
 
 use super::finding::Finding;
 use super::limits::ROUNDING;
-use super::objective::{Objective, Outcome, Scorer};
 use super::split::{SplitOptions, best_split, gain};
+use crate::decision::objective::{Objective, Outcome, Scorer};
 use crate::engine::Parameters;
 use crate::scenario::{Schedules, Side};
 

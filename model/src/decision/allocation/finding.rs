@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::candidates::{Candidates, Point, Row};
 use super::limits::{Bound, Miss};
-use super::objective::Objective;
+use crate::decision::objective::Objective;
 use crate::scenario::Side;
 
 /// How a search for the best split ended. Shares are inbound's, in whole per cents.

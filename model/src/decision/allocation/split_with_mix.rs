@@ -6,10 +6,10 @@ use serde::Serialize;
 use super::candidates::{Candidates, Trial};
 use super::ladder::{Ladder, Profile, Room};
 use super::limits::SideLimits;
-use super::mix::{Doubt, MixChannel, doubts};
+use super::mix::{Caveat, MixChannel, caveats};
 use super::mix_options::{MixOptions, rooms, step};
-use super::objective::{Objective, Outcome, Scorer};
 use super::split::{Split, SplitOptions, Standing, best_split, gain, scheduled};
+use crate::decision::objective::{Objective, Outcome, Scorer};
 use crate::engine::{Channel, Parameters};
 use crate::scenario::Side;
 
@@ -33,7 +33,7 @@ pub struct SplitWithMix {
     /// Outbound's.
     pub outbound: Vec<MixChannel>,
     /// Why it is only the best found; empty where it is proven optimal in such steps.
-    pub doubts: Vec<Doubt>,
+    pub caveats: Vec<Caveat>,
     /// How much better than the best split of the present mix, in the objective's unit. `None` is undefined.
     pub gain_of_mix: Option<f64>,
 }
@@ -48,7 +48,7 @@ pub fn best_split_with_mix(plan: &Parameters, options: &SplitWithMixOptions) -> 
         return SplitWithMix {
             inbound: Vec::new(),
             outbound: Vec::new(),
-            doubts: Vec::new(),
+            caveats: Vec::new(),
             gain_of_mix: None,
             split: present,
         };
@@ -60,10 +60,10 @@ pub fn best_split_with_mix(plan: &Parameters, options: &SplitWithMixOptions) -> 
     {
         climb.bound(limits);
     }
-    let mut doubts: Vec<Doubt> =
-        sides.iter().flat_map(|climb| doubts(plan, &mix, &climb.ladder)).collect();
-    doubts.sort_unstable();
-    doubts.dedup();
+    let mut caveats: Vec<Caveat> =
+        sides.iter().flat_map(|climb| caveats(plan, &mix, &climb.ladder)).collect();
+    caveats.sort_unstable();
+    caveats.dedup();
     let mut trial = MixTrial { plan: plan.clone(), objective, sides, scorer: Scorer::default() };
     let candidates = Candidates::of(plan, &split.limits, split.spend_all, &mut trial);
     let current = Standing::of(plan, objective, &split.limits);
@@ -73,7 +73,7 @@ pub fn best_split_with_mix(plan: &Parameters, options: &SplitWithMixOptions) -> 
         (Some(present), Some(best)) => gain(objective, &present.outcome, &best.outcome),
         _ => None,
     };
-    SplitWithMix { split, inbound, outbound, doubts, gain_of_mix }
+    SplitWithMix { split, inbound, outbound, caveats, gain_of_mix }
 }
 
 /// One side's way up, and what holds it.

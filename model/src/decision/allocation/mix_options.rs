@@ -1,8 +1,8 @@
 //! What a mix must leave alone: locked channels, least and most of each, and the size of a step.
 
 use super::ladder::Room;
-use super::moves::budget;
-use super::objective::Objective;
+use crate::decision::moves::budget;
+use crate::decision::objective::Objective;
 use crate::engine::{Channel, Parameters, Programme};
 use crate::scenario::Side;
 

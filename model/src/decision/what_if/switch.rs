@@ -1,7 +1,8 @@
 //! What would change the answer: for every input the nearest figure at which the other side wins.
 //!
 //! ```
-//! use pushpull_model::decision::{Objective, Switches, switch_values};
+//! use pushpull_model::decision::{Objective};
+//! use pushpull_model::decision::what_if::{Switches, switch_values};
 //! use pushpull_model::scenario::{Industry, Scenario};
 //!
 //! let scenario = Scenario::preset(Industry::B2bSoftware);
@@ -18,8 +19,8 @@ use serde::{Serialize, Serializer};
 
 use super::duel::{Duel, Winner};
 use super::input::{Business, Input, SHARE};
-use super::objective::{Objective, Outcome};
 use super::search::{Range, Search, Sight};
+use crate::decision::objective::{Objective, Outcome};
 use crate::engine::Parameters;
 use crate::scenario::Side;
 

@@ -5,8 +5,8 @@ use serde::Serialize;
 use super::candidates::{Candidates, Point, Trial};
 use super::finding::{Finding, Judgement, judge};
 use super::limits::{Bound, Limits};
-use super::objective::Objective;
 use super::split::{Ask, SplitTrial, gain, scheduled};
+use crate::decision::objective::Objective;
 use crate::engine::Parameters;
 
 /// The best splits of a budget for all objectives, from one curve.

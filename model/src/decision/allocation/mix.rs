@@ -10,9 +10,9 @@ use serde::Serialize;
 use super::ladder::{Ladder, Profile, Room};
 use super::limits::{Money, ROUNDING};
 use super::mix_options::{MixOptions, all_locked, is_locked, present, rooms, step};
-use super::objective::{Objective, Outcome, Scorer};
 use super::split::{Unused, UnusedReason, gain};
 use super::worth::Worth;
+use crate::decision::objective::{Objective, Outcome, Scorer};
 use crate::engine::Parameters;
 use crate::scenario::Side;
 
@@ -36,7 +36,7 @@ pub struct Mix {
     /// How the search ended.
     pub finding: MixFinding,
     /// Why it is only the best mix found. Empty: no mix in such steps is better, it is proven optimal.
-    pub doubts: Vec<Doubt>,
+    pub caveats: Vec<Caveat>,
     /// Money that stays in the purse.
     pub unused: Option<Unused>,
 }
@@ -82,7 +82,7 @@ pub enum MixFinding {
 /// Why a mix may not be the best there is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Doubt {
+pub enum Caveat {
     /// Outbound's reach brings leads through inbound's channels.
     Assist,
     /// Outbound's reach wakes inbound's contacts.
@@ -130,7 +130,7 @@ pub fn best_mix(plan: &Parameters, side: Side, options: &MixOptions) -> Mix {
 }
 
 /// What of a plan keeps a greedy mix from being proven the best.
-pub(super) fn doubts(plan: &Parameters, options: &MixOptions, ladder: &Ladder) -> Vec<Doubt> {
+pub(super) fn caveats(plan: &Parameters, options: &MixOptions, ladder: &Ladder) -> Vec<Caveat> {
     let step = step(plan, options);
     let sums_up = match options.objective {
         Objective::BreakEven => false,
@@ -140,13 +140,13 @@ pub(super) fn doubts(plan: &Parameters, options: &MixOptions, ladder: &Ladder) -
     };
     let uneven = ladder.steps.iter().any(|taken| (taken.money - step).abs() > ROUNDING * step);
     let reasons = [
-        (Doubt::Assist, plan.cross.assist > 0.0),
-        (Doubt::Reactivation, plan.cross.react > 0.0),
-        (Doubt::Capacity, plan.capacity.is_some()),
-        (Doubt::SalesCost, plan.sales_cost > 0.0),
-        (Doubt::Objective, !sums_up),
-        (Doubt::LaterIsBetter, !ladder.bends_down && plan.sales_cost <= 0.0),
-        (Doubt::UnevenSteps, uneven),
+        (Caveat::Assist, plan.cross.assist > 0.0),
+        (Caveat::Reactivation, plan.cross.react > 0.0),
+        (Caveat::Capacity, plan.capacity.is_some()),
+        (Caveat::SalesCost, plan.sales_cost > 0.0),
+        (Caveat::Objective, !sums_up),
+        (Caveat::LaterIsBetter, !ladder.bends_down && plan.sales_cost <= 0.0),
+        (Caveat::UnevenSteps, uneven),
     ];
     reasons.into_iter().filter(|(_, holds)| *holds).map(|(doubt, _)| doubt).collect()
 }
@@ -223,12 +223,12 @@ impl Search<'_> {
             *money >= room.least && room.most.is_none_or(|most| *money <= most)
         });
         if allowed && objective.compare(&after, &before).is_lt() {
-            let doubts = doubts(self.plan, self.options, &ladder);
-            return Mix { doubts, ..self.kept(MixFinding::PresentKept) };
+            let caveats = caveats(self.plan, self.options, &ladder);
+            return Mix { caveats, ..self.kept(MixFinding::PresentKept) };
         }
         let difference = gain(objective, &before, &after);
         let mut mix = self.mix(MixFinding::Best, &amounts, after, difference);
-        mix.doubts = doubts(self.plan, self.options, &ladder);
+        mix.caveats = caveats(self.plan, self.options, &ladder);
         let months = self.profile.months();
         for (place, channel) in mix.channels.iter_mut().enumerate() {
             channel.last_step = ladder.last_step(place, channel.money, months);
@@ -279,7 +279,7 @@ impl Search<'_> {
             value: objective.value(&outcome),
             gain,
             finding,
-            doubts: Vec::new(),
+            caveats: Vec::new(),
             unused: None,
         }
     }

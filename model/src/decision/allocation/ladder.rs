@@ -1,8 +1,8 @@
 //! A side's money laid on its channels step by step, each step where it is worth the most: one path of which every
 //! beginning is the mix for a smaller budget (Federgruen & Groenevelt, Operations Research 1986, after Gross 1956).
 
-use super::objective::Objective;
 use super::worth::Worth;
+use crate::decision::objective::Objective;
 use crate::engine::{Channel, Parameters, Shape, asset_kernel, asset_leads, contact_leads};
 use crate::scenario::Side;
 

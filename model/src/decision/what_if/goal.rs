@@ -1,7 +1,7 @@
 //! What it takes: the figure of one input, nearest to the present one, at which a target is just reached.
 //!
 //! ```
-//! use pushpull_model::decision::{Sought, Target, seek};
+//! use pushpull_model::decision::what_if::{Sought, Target, seek};
 //! use pushpull_model::scenario::{Industry, Scenario};
 //!
 //! let scenario = Scenario::preset(Industry::B2bSoftware);
@@ -15,9 +15,9 @@
 use serde::Serialize;
 
 use super::input::{Business, Input};
-use super::objective::{Objective, Outcome, Scorer};
 use super::search::{Range, Search, Sight};
 use super::unanswerable::Unanswerable;
+use crate::decision::objective::{Objective, Outcome, Scorer};
 use crate::engine::Parameters;
 
 /// What is to be reached, with the split that the business has.

@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use super::duel::{Duel, Winner};
 use super::input::{Business, Input, SHARE};
-use super::objective::{Objective, Scorer};
 use super::switch::key_of;
 use super::unanswerable::Unanswerable;
+use crate::decision::objective::{Objective, Scorer};
 use crate::engine::Parameters;
 use crate::scenario::LONGEST_PLAN;
 

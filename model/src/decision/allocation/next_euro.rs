@@ -8,9 +8,10 @@
 use serde::Serialize;
 
 use super::ladder::Profile;
-use super::objective::{Objective, Outcome, Scorer};
+use super::mix::lay;
 use super::split::gain;
-use super::{mix::lay, moves::budget};
+use crate::decision::moves::budget;
+use crate::decision::objective::{Objective, Outcome, Scorer};
 use crate::engine::{Parameters, Projection, project};
 use crate::scenario::Side;
 

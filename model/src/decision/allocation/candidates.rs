@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::limits::{Bound, Case, Limits, Miss, Money, ROUNDING};
-use super::objective::Outcome;
+use crate::decision::objective::Outcome;
 use crate::engine::Parameters;
 
 /// One share for inbound, and what comes of it.

@@ -2,8 +2,8 @@
 
 use super::candidates::Trial;
 use super::limits::{Case, ROUNDING};
-use super::objective::Outcome;
 use super::split::{Ask, Split, SplitTrial};
+use crate::decision::objective::Outcome;
 use crate::engine::Parameters;
 
 impl Split {

@@ -2,7 +2,8 @@
 //! the plan (specification 4.3).
 //!
 //! ```
-//! use pushpull_model::decision::{Finding, Limits, Objective, SplitOptions, best_split};
+//! use pushpull_model::decision::{Objective};
+//! use pushpull_model::decision::allocation::{Finding, Limits, SplitOptions, best_split};
 //! use pushpull_model::engine::calibrate;
 //! use pushpull_model::scenario::{Industry, Scenario};
 //!
@@ -15,7 +16,7 @@
 //! let limits = Limits { share_to: 60, ..Limits::default() };
 //! let bound = best_split(&plan, &SplitOptions { limits, ..SplitOptions::default() });
 //! assert_eq!(bound.finding, Finding::Best { share: 60 });
-//! assert_eq!(bound.binding, [pushpull_model::decision::Bound::ShareTo]);
+//! assert_eq!(bound.binding, [pushpull_model::decision::allocation::Bound::ShareTo]);
 //! ```
 
 use serde::Serialize;
@@ -23,7 +24,7 @@ use serde::Serialize;
 use super::candidates::{Candidates, Point, Row, Trial};
 use super::finding::{Finding, Judgement, judge};
 use super::limits::{Bound, Case, Limits, Money, ROUNDING};
-use super::objective::{Objective, Outcome, Scorer};
+use crate::decision::objective::{Objective, Outcome, Scorer};
 use crate::engine::Parameters;
 use crate::scenario::Side;
 

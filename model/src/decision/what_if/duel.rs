@@ -5,7 +5,7 @@ use std::mem;
 
 use serde::Serialize;
 
-use super::objective::{Objective, Outcome, Scorer};
+use crate::decision::objective::{Objective, Outcome, Scorer};
 use crate::engine::{AssetMarket, Channel, ContactMarket, Parameters, Programme, Shape};
 use crate::scenario::Side;
 
@@ -143,7 +143,13 @@ fn neutralise(plan: &mut Parameters, side: Side) {
         plan.budget = 0.0;
     }
     if !assets {
-        plan.assets = AssetMarket { quality: 1.0, inflation: 0.0, vis_loss: 0.0, shock: None };
+        plan.assets = AssetMarket {
+            quality: 1.0,
+            inflation: 0.0,
+            vis_loss: 0.0,
+            shock: None,
+            visibility: Vec::new(),
+        };
     }
     if !contacts {
         plan.contacts = ContactMarket { targeting: 1.0, inflation: 0.0 };

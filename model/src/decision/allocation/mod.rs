@@ -1,0 +1,36 @@
+//! Where the money goes: between the sides, over the channels of a side, over the quarters, and the next of it.
+//!
+//! In order of reading:
+//!
+//! * `limits`: what a split must keep to.
+//! * `candidates`: every whole per cent of a split, scored; `finding`: which of them is the best, or why none is.
+//! * `split`: the best split for one objective; `marks`: for all of them; `exact`: between two whole per cents.
+//! * `worth`: what one lead of a month is worth; `ladder`: a side's money laid on its channels step by step.
+//! * `mix_options`, `mix`: the best mix of a side's channels; `split_with_mix`: with the best split.
+//! * `next_euro`: where a little more money does the most.
+//! * `quarters`: another share in each quarter.
+
+mod candidates;
+mod exact;
+mod finding;
+mod ladder;
+mod limits;
+mod marks;
+mod mix;
+mod mix_options;
+mod next_euro;
+mod quarters;
+mod split;
+mod split_with_mix;
+mod worth;
+
+pub use candidates::Point;
+pub use finding::Finding;
+pub use limits::{Bound, Limits, Miss, SideLimits};
+pub use marks::{BestOfAll, Mark, best_of_all};
+pub use mix::{Caveat, Mix, MixChannel, MixFinding, best_mix};
+pub use mix_options::{ChannelLimits, MixOptions, Which};
+pub use next_euro::{NextEuro, NextEuroFinding, NextEuroOptions, Place, next_euro};
+pub use quarters::{QuarterShare, Quarters, QuartersFinding, QuartersOptions, best_quarters};
+pub use split::{Split, SplitOptions, Standing, Unused, UnusedReason, best_split};
+pub use split_with_mix::{SplitWithMix, SplitWithMixOptions, best_split_with_mix};
