@@ -2,6 +2,7 @@
 
 use leptos::html::Select;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use crate::answer::{Answer, Figures};
 use crate::assumptions::Assumptions;
@@ -11,7 +12,7 @@ use crate::format::{CURRENCIES, Currency, Format};
 use crate::months::Months;
 use crate::once::once;
 use crate::state::{Notice, Page};
-use crate::words;
+use crate::words::{LANGUAGES, Words};
 
 /// Which of the two menus at the top made the page speak otherwise: it gets the focus back.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,8 +23,11 @@ enum Manner {
 
 /// The page. It is made anew for another language or currency; the scenario and the open folds stay.
 #[component]
-pub fn App() -> impl IntoView {
-    let page = Page::open();
+pub fn App(
+    /// The language that it opens in.
+    words: &'static Words,
+) -> impl IntoView {
+    let page = Page::open(words);
     provide_context(page);
     page.keep_saving();
     let switched = StoredValue::new(None::<Manner>);
@@ -74,13 +78,16 @@ fn Masthead(
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
+    let (language, currency) = (NodeRef::<Select>::new(), NodeRef::<Select>::new());
     let speak = move |event| {
+        switched.set_value(Some(Manner::Language));
         let tag = event_target_value(&event);
-        if let Some(words) = words::of_tag(&tag) {
-            switched.set_value(Some(Manner::Language));
-            page.drop_drafts();
-            page.stand.update(|stand| stand.words = words);
-        }
+        spawn_local(async move {
+            if !page.speak(tag).await {
+                // The menu shows what is spoken.
+                let _ = language.get_untracked().map(|menu| menu.set_value(words.tag));
+            }
+        });
     };
     let pay = move |event| {
         switched.set_value(Some(Manner::Currency));
@@ -88,7 +95,6 @@ fn Masthead(
         let currency = Currency::from_code(&event_target_value(&event));
         page.stand.update(|stand| stand.currency = currency);
     };
-    let (language, currency) = (NodeRef::<Select>::new(), NodeRef::<Select>::new());
     Effect::new(move || {
         let menu = match switched.get_value() {
             Some(Manner::Language) => language.get(),
@@ -99,9 +105,8 @@ fn Masthead(
         let _ = menu.map(|menu| menu.focus());
         switched.set_value(None);
     });
-    let languages = words::languages().each_ref().map(|offered| {
-        let chosen = offered.tag == words.tag;
-        view! { <option value=offered.tag lang=offered.tag selected=chosen>{offered.name}</option> }
+    let languages = LANGUAGES.map(|(tag, name)| {
+        view! { <option value=tag lang=tag selected=tag == words.tag>{name}</option> }
     });
     let currencies = CURRENCIES.map(|offered| {
         let chosen = offered == format.currency();
@@ -146,6 +151,7 @@ fn Remark() -> impl IntoView {
         Some(Notice::Full) => words.storage_full,
         Some(Notice::Unreadable) => words.storage_unreadable,
         Some(Notice::Newer) => words.storage_newer,
+        Some(Notice::Wordless) => words.language_unavailable,
     };
     view! { <p class="remark" role="status">{text}</p> }
 }

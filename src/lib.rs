@@ -16,4 +16,4 @@ pub mod plans;
 pub mod state;
 pub mod words;
 
-pub use app::App;
+pub use app::{App, AppProps};

@@ -19,6 +19,8 @@ pub enum Notice {
     Unreadable,
     /// What was kept is of a later version.
     Newer,
+    /// Another language cannot be had now.
+    Wordless,
 }
 
 /// How the page stands, apart from the scenario.
@@ -52,11 +54,11 @@ pub struct Page {
 }
 
 impl Page {
-    /// The page as it opens: the visitor's last scenario, else a preset.
-    pub fn open() -> Self {
+    /// The page as it opens in the language of these words: the visitor's last scenario, else a preset.
+    pub fn open(words: &'static Words) -> Self {
         let mut scenario = Scenario::preset(Industry::B2bSoftware);
         let mut stand = Stand {
-            words: words::language(&browser::preferred_languages()),
+            words,
             currency: None,
             refused: Vec::new(),
             epoch: 0,
@@ -68,11 +70,10 @@ impl Page {
             Loaded::Blocked => stand.notice = Some(Notice::Blocked),
             Loaded::Unreadable => stand.notice = Some(Notice::Unreadable),
             Loaded::Newer => stand.notice = Some(Notice::Newer),
-            Loaded::Found(Record { industry, language, currency, figures }) => {
+            Loaded::Found(Record { industry, currency, figures, .. }) => {
                 let industry = Industry::from_key(&industry).unwrap_or(scenario.industry);
                 let figures = figures.iter().map(|(key, value)| (key.as_str(), *value));
                 scenario = Scenario::from_statements(industry, figures).0;
-                stand.words = words::of_tag(&language).unwrap_or(stand.words);
                 stand.currency = Currency::from_code(&currency);
             }
         }
@@ -136,6 +137,20 @@ impl Page {
         if !self.stand.with_untracked(|stand| stand.refused.contains(&key)) {
             self.stand.update(|stand| stand.refused.push(key));
         }
+    }
+
+    /// Speaks another language as soon as its words are there, and says whether it does. Where they cannot be had, the
+    /// page says so and stays as it is.
+    pub async fn speak(self, tag: String) -> bool {
+        let words = words::load(&tag).await;
+        if words.is_some() {
+            self.drop_drafts();
+        }
+        self.stand.update(|stand| match words {
+            Some(words) => stand.words = words,
+            None => stand.notice = Some(Notice::Wordless),
+        });
+        words.is_some()
     }
 
     /// Forgets the text that stands unfinished in the boxes.

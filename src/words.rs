@@ -1,7 +1,5 @@
 //! The page's sentences in every language it speaks, from `locales/`.
 
-use std::sync::OnceLock;
-
 use pushpull_model::scenario::{Industry, NumberStyle};
 
 /// What a field is called and what it means.
@@ -15,10 +13,67 @@ pub struct FieldWords {
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
-/// Every language there is, English first.
-pub fn languages() -> &'static [Words; COUNT] {
-    static LANGUAGES: OnceLock<[Words; COUNT]> = OnceLock::new();
-    LANGUAGES.get_or_init(|| TEXTS.map(words))
+#[cfg(target_arch = "wasm32")]
+mod fetched {
+    //! The words of a language come beside the program, in a file of their own.
+
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(module = "/src/words.js")]
+    extern "C" {
+        /// The tag of the language that the page opens in.
+        pub(super) fn opening() -> String;
+
+        /// All texts of a language in the order of their keys.
+        #[wasm_bindgen(catch)]
+        pub(super) async fn words(tag: &str, keys: u32) -> Result<JsValue, JsValue>;
+    }
+}
+
+/// The tag of the language that the page opens in: the one that was chosen here, else the first of the visitor's that is
+/// spoken.
+#[cfg(target_arch = "wasm32")]
+pub fn opening() -> String {
+    fetched::opening()
+}
+
+/// The words of the language of this tag. `None` where they cannot be had.
+///
+/// They are kept for as long as the page is open; a language is fetched once.
+#[cfg(target_arch = "wasm32")]
+pub async fn load(tag: &str) -> Option<&'static Words> {
+    use std::cell::RefCell;
+    thread_local! {
+        static SPOKEN: RefCell<Vec<&'static Words>> = const { RefCell::new(Vec::new()) };
+    }
+    let known = SPOKEN.with_borrow(|spoken| spoken.iter().copied().find(|words| words.tag == tag));
+    if known.is_some() {
+        return known;
+    }
+    let text = fetched::words(tag, KEYS).await.ok()?.as_string()?;
+    let words: &'static Words = Box::leak(Box::new(words(text.leak())));
+    SPOKEN.with_borrow_mut(|spoken| spoken.push(words));
+    Some(words)
+}
+
+/// Nobody to ask: English.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn opening() -> String {
+    LANGUAGES.first().map(|(tag, _)| (*tag).to_owned()).unwrap_or_default()
+}
+
+/// The words of the language of this tag.
+#[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "in a browser it takes its time")]
+pub async fn load(tag: &str) -> Option<&'static Words> {
+    languages().iter().find(|words| words.tag == tag)
+}
+
+/// The words of every language, English first. Only tests have them all.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn languages() -> &'static [Words] {
+    static ALL: std::sync::OnceLock<Vec<Words>> = std::sync::OnceLock::new();
+    ALL.get_or_init(|| TEXTS.map(words).into())
 }
 
 impl Words {
@@ -39,18 +94,6 @@ impl Words {
     pub fn number_style(&self) -> NumberStyle {
         NumberStyle { decimal: self.decimal }
     }
-}
-
-/// The language of this tag.
-pub fn of_tag(tag: &str) -> Option<&'static Words> {
-    languages().iter().find(|words| words.tag == tag)
-}
-
-/// The language whose tag begins like one of `wanted`, the first wish first; else the first language there is.
-pub fn language(wanted: &[String]) -> &'static Words {
-    let primary = |wish: &String| wish.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let [first, ..] = languages();
-    wanted.iter().find_map(|wish| of_tag(&primary(wish))).unwrap_or(first)
 }
 
 /// A sentence with its gaps filled: `{name}` becomes the text beside `name`.
@@ -109,15 +152,12 @@ mod tests {
         }
     }
 
+    /// What fetches the words names the languages, too, because it runs before the program.
     #[test]
-    fn the_first_wish_that_is_spoken_wins_and_english_is_there_for_all_others() {
-        let wish = |tags: &[&str]| {
-            language(&tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>()).tag
-        };
-        assert_eq!(wish(&["de-DE", "it-CH", "en"]), "it");
-        assert_eq!(wish(&["IT"]), "it");
-        assert_eq!(wish(&["tlh"]), "en");
-        assert_eq!(wish(&[]), "en");
+    fn every_language_can_be_fetched() {
+        let loader = include_str!("../src/words.js");
+        let tags: Vec<_> = LANGUAGES.iter().map(|(tag, _)| format!("\"{tag}\"")).collect();
+        assert!(loader.contains(&format!("const SPOKEN = [{}];", tags.join(", "))));
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod record;
 mod sight;
 mod storage;
 
-pub use device::{preferred_languages, set_document};
+pub use device::set_document;
 pub use record::{Record, Unreadable};
 pub use sight::in_sight;
 pub use storage::{Loaded, Unsaved, load, save};

@@ -5,9 +5,16 @@ use std::io::{BufRead, BufReader, Result, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::Path;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 const DIST: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/dist");
+
+/// The same page on a host that has lost the words.
+pub(crate) const WORDLESS: &str = "wordless/";
+
+/// The same page where an old copy of the words stands in between the first time that it is asked for.
+pub(crate) const STALE: &str = "stale/";
 
 /// An empty page beside the page: what it keeps can be changed from there behind its back.
 pub(crate) const ELSEWHERE: &str = "elsewhere.html";
@@ -34,6 +41,11 @@ pub(crate) fn address() -> SocketAddr {
     })
 }
 
+/// What an earlier version had to say.
+const OLD_WORDS: &[u8] = br#"{"words": {"brand_line": "An older page"}}"#;
+
+static ASKED_BEFORE: AtomicBool = AtomicBool::new(false);
+
 fn answer(mut stream: TcpStream) -> Result<()> {
     let mut head = BufReader::new(&stream).lines();
     let request = head.next().transpose()?.unwrap_or_default();
@@ -42,8 +54,18 @@ fn answer(mut stream: TcpStream) -> Result<()> {
 
     let target = request.split(' ').nth(1).unwrap_or_default();
     let path = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
+    let (host, path) = match [WORDLESS, STALE].into_iter().find(|host| path.starts_with(host)) {
+        Some(host) => (host, path.trim_start_matches(host)),
+        None => ("", path),
+    };
     let path = if path.is_empty() { "index.html" } else { path };
-    let file = if path.contains("..") { None } else { fs::read(Path::new(DIST).join(path)).ok() };
+    let words = path.starts_with("locales/");
+    let file = match host {
+        _ if path.contains("..") => None,
+        WORDLESS if words => None,
+        STALE if words && !ASKED_BEFORE.swap(true, Ordering::Relaxed) => Some(OLD_WORDS.to_vec()),
+        _ => fs::read(Path::new(DIST).join(path)).ok(),
+    };
     let (status, body) = match file {
         None if path == ELSEWHERE => ("200 OK", b"<link rel=icon href=data:,>".to_vec()),
         Some(body) => ("200 OK", body),

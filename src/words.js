@@ -1,0 +1,57 @@
+// The words of a language, fetched while the program itself is still on its way. Adding a language is a file in locales/
+// and a word in this line.
+const SPOKEN = ["en", "it"];
+
+/** The language that was kept here, else the first of the visitor's that is spoken, else English. */
+const preferred = () => {
+  let kept;
+  try {
+    kept = /[&"]language=([a-z]+)/.exec(localStorage.getItem("pushpull.scenario") ?? "")?.[1];
+  } catch {
+    // Storage is blocked.
+  }
+  const primary = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase());
+  return [kept, ...primary].find((tag) => SPOKEN.includes(tag)) ?? SPOKEN[0];
+};
+
+/** Every key and text of an object, those within objects as well, in the order of the keys. */
+const texts = (part) =>
+  Object.keys(part)
+    .sort()
+    .flatMap((key) =>
+      typeof part[key] === "string" ? [[key, part[key]]] : [[key], ...texts(part[key])],
+    );
+
+/** The sum by which the program knows whether a file has the words that it asks for (FNV-1a of the keys). */
+const sum = (keys) => {
+  let hash = 0x811c9dc5;
+  for (const char of keys.join(" ")) hash = Math.imul(hash ^ char.charCodeAt(0), 0x01000193) >>> 0;
+  return hash;
+};
+
+const read = async (tag, cache) => {
+  const answer = await fetch(new URL(`locales/${tag}.json`, document.baseURI), { cache });
+  if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
+  const found = texts(await answer.json());
+  return {
+    keys: sum(found.map(([key]) => key)),
+    text: found.flatMap(([, text]) => text ?? []).join("\u0001"),
+  };
+};
+
+const first = preferred();
+// Whoever waits for it hears of a failure.
+const early = read(first);
+early.catch(() => {});
+
+/** The language that the page opens in. */
+export const opening = () => first;
+
+/** All texts of a language, in the order of their keys, between them U+0001. An old copy, whose keys are others, is
+ * fetched anew. */
+export const words = async (tag, keys) => {
+  let found = await (tag === first ? early.catch(() => read(tag)) : read(tag));
+  if (found.keys !== keys) found = await read(tag, "reload");
+  if (found.keys !== keys) throw new Error(`locales/${tag}.json is not of this version`);
+  return found.text;
+};
