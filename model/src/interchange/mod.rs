@@ -5,6 +5,8 @@
 //! down, `Presets` is what there is to start from, and `Printout` is what the door says.
 
 mod answers;
+#[cfg(feature = "door")]
+mod asked;
 mod bounds;
 #[cfg(feature = "door")]
 mod business;
@@ -27,9 +29,13 @@ mod scenario_file;
 mod sides;
 #[cfg(feature = "door")]
 mod targets;
+#[cfg(feature = "door")]
+mod what_if;
 mod write;
 
 pub use answers::{Answers, Totals, Worth};
+#[cfg(feature = "door")]
+pub use asked::axis;
 #[cfg(feature = "door")]
 pub use business::Business;
 pub use fault::Fault;

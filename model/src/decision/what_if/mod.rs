@@ -19,6 +19,8 @@ mod switch;
 mod unanswerable;
 
 pub use duel::Winner;
+#[cfg(feature = "door")]
+pub(crate) use goal::{PEOPLE, RETURN, WORTH};
 pub use goal::{Sought, Target, seek};
 pub use grid::{Axis, Cell, Figures, Grid, LARGEST_GRID, grid};
 pub use input::{Business, Input};
