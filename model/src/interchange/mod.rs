@@ -11,6 +11,8 @@ mod bounds;
 #[cfg(feature = "door")]
 mod business;
 mod fault;
+#[cfg(feature = "door")]
+mod flags;
 mod gate;
 mod monthly;
 mod object;
@@ -28,6 +30,8 @@ mod reports;
 mod scenario_file;
 mod sides;
 #[cfg(feature = "door")]
+mod split;
+#[cfg(feature = "door")]
 mod targets;
 #[cfg(feature = "door")]
 mod what_if;
@@ -39,6 +43,8 @@ pub use asked::axis;
 #[cfg(feature = "door")]
 pub use business::Business;
 pub use fault::Fault;
+#[cfg(feature = "door")]
+pub use flags::{Flag, channels, shares, side_limits};
 pub use monthly::Monthly;
 pub use plan::{Kind, Plan, PlanChannel, PlanSide};
 #[cfg(feature = "door")]
@@ -51,5 +57,7 @@ pub use reports::{ActionAnswer, ChannelAnswer};
 #[cfg(feature = "door")]
 pub use scenario_file::{CostPerLead, ScenarioFile};
 pub use sides::Sides;
+#[cfg(feature = "door")]
+pub use split::{BestFor, Current, MixAnswer, QuartersAnswer, SplitAnswer, SplitQuestion};
 #[cfg(feature = "door")]
 pub use targets::TargetAnswer;

@@ -7,6 +7,7 @@ mod presets;
 mod project;
 mod scenario;
 mod scenario_faults;
+mod split;
 mod sure;
 mod switch;
 mod targets;

@@ -12,6 +12,7 @@ mod grid;
 mod presets;
 mod project;
 mod scenario;
+mod split;
 mod sure;
 mod switch;
 mod tornado;
@@ -40,6 +41,7 @@ enum Errand {
     Sure(sure::Sure),
     Tornado(tornado::Tornado),
     Verdict(verdict::Verdict),
+    Split(split::Split),
     Goal(goal::Goal),
     Switch(switch::Switch),
     Grid(grid::Grid),
@@ -55,6 +57,7 @@ impl Errand {
             Self::Sure(errand) => errand.answer(),
             Self::Tornado(errand) => errand.answer(),
             Self::Verdict(errand) => errand.answer(),
+            Self::Split(errand) => errand.answer(),
             Self::Goal(errand) => errand.answer(),
             Self::Switch(errand) => errand.answer(),
             Self::Grid(errand) => errand.answer(),
