@@ -1,5 +1,5 @@
-//! The verdict as data: which side wins, by how much, since when, how sure that is and on what it hangs. A sentence in
-//! any language finds all its figures here.
+//! The verdict as data: which side wins, by how much, since when, how sure that is, on what it hangs and what would turn
+//! it. A sentence in any language finds all its figures here.
 
 use std::cmp::Ordering;
 
@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::objective::{Objective, Outcome, Scorer};
 use super::tornado::{Watched, tornado};
 use super::uncertainty::{Bands, Doubts, Wins};
+use super::what_if::{Business, Switches, Turning, switch_values};
 use crate::engine::{Parameters, Projection, project};
 use crate::scenario::Side;
 
@@ -97,6 +98,9 @@ pub struct Verdict {
     pub sure: Option<Sureness>,
     /// The inputs that move the difference between the sides most, the most important first.
     pub matter_most: Vec<&'static str>,
+    /// The input that makes the other side win on the chosen objective by the smallest move relative to its present
+    /// figure. `None` where no single input does, nobody wins, or nobody looked, as in [`verdict`].
+    pub turning: Option<Turning>,
 }
 
 /// How many inputs a sentence can name.
@@ -129,7 +133,23 @@ pub fn verdict(
         cpl_crossover: project(plan).crossover_month(),
         sure,
         matter_most: leading.take(NAMED).map(|bar| bar.key).collect(),
+        turning: None,
     }
+}
+
+/// The verdict on a business, and what would turn it. Cost: that of [`verdict`] and of [`switch_values`], which is some
+/// thousands of projections.
+pub fn verdict_of<T: Business>(
+    business: &T,
+    doubts: &Doubts,
+    objective: Objective,
+    bands: Option<&Bands>,
+) -> Verdict {
+    let turning = match switch_values(business, objective) {
+        Switches::Winner(values) => values.turning(),
+        Switches::NoWinner { .. } => None,
+    };
+    Verdict { turning, ..verdict(&business.plan(), doubts, objective, bands) }
 }
 
 impl Sureness {

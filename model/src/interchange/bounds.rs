@@ -73,6 +73,14 @@ impl Bounds {
     }
 }
 
+#[cfg(feature = "door")]
+impl Bounds {
+    /// The figure within the bounds that a text is.
+    pub(super) fn read(self, place: &str, text: &str) -> Result<f64, Fault> {
+        self.check(place, text.parse().unwrap_or(f64::NAN))
+    }
+}
+
 /// Lets a figure of a plan through that is within the bounds of its place.
 pub(super) fn check(place: &str, value: f64) -> Result<f64, Fault> {
     Bounds::of(place).unwrap_or(Bounds::SHARE).check(place, value)

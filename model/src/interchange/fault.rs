@@ -2,6 +2,7 @@
 
 use thiserror::Error;
 
+use crate::decision::what_if::Unanswerable;
 use crate::scenario::Reason;
 
 /// What is wrong with a file, in one sentence that names the place and what is allowed there.
@@ -137,4 +138,25 @@ pub enum Fault {
         /// As it was written.
         fits: String,
     },
+    /// What is to be reached, written in another way.
+    #[error(
+        "the target {target} must be customers or leads with a month and an amount, as in customers:24:100, break_even with a month, or roi, profit or npv with an amount"
+    )]
+    Wanted {
+        /// As it was written.
+        target: String,
+    },
+    /// A side of a grid that is written in another way.
+    #[error(
+        "{place} {text} must be an input, and if wanted its first figure, its last and how many, as in budget:5000:40000:8"
+    )]
+    Axis {
+        /// The flag.
+        place: String,
+        /// As it was written.
+        text: String,
+    },
+    /// A question that the business cannot answer.
+    #[error(transparent)]
+    Unanswerable(#[from] Unanswerable),
 }

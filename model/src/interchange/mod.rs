@@ -5,10 +5,14 @@
 //! down, `Presets` is what there is to start from, and `Printout` is what the door says.
 
 mod answers;
+#[cfg(feature = "door")]
+mod asked;
 mod bounds;
 #[cfg(feature = "door")]
 mod business;
 mod fault;
+#[cfg(feature = "door")]
+mod flags;
 mod gate;
 mod monthly;
 mod object;
@@ -26,13 +30,21 @@ mod reports;
 mod scenario_file;
 mod sides;
 #[cfg(feature = "door")]
+mod split;
+#[cfg(feature = "door")]
 mod targets;
+#[cfg(feature = "door")]
+mod what_if;
 mod write;
 
 pub use answers::{Answers, Totals, Worth};
 #[cfg(feature = "door")]
+pub use asked::axis;
+#[cfg(feature = "door")]
 pub use business::Business;
 pub use fault::Fault;
+#[cfg(feature = "door")]
+pub use flags::{Flag, channels, shares, side_limits};
 pub use monthly::Monthly;
 pub use plan::{Kind, Plan, PlanChannel, PlanSide};
 #[cfg(feature = "door")]
@@ -45,5 +57,7 @@ pub use reports::{ActionAnswer, ChannelAnswer};
 #[cfg(feature = "door")]
 pub use scenario_file::{CostPerLead, ScenarioFile};
 pub use sides::Sides;
+#[cfg(feature = "door")]
+pub use split::{BestFor, Current, MixAnswer, QuartersAnswer, SplitAnswer, SplitQuestion};
 #[cfg(feature = "door")]
 pub use targets::TargetAnswer;

@@ -2,15 +2,11 @@
 
 use serde_json::Value;
 
-use crate::{assert_same, example, printed, refusal};
+use crate::{Business, assert_same, example, figure, printed, refusal};
 
 /// The plan that the example scenario is calibrated into.
 fn calibrated() -> String {
     printed(&["scenario", "--plan", "-"], &example("scenario.json")).to_string()
-}
-
-fn figure(answer: &Value, place: &str) -> f64 {
-    answer.pointer(place).and_then(Value::as_f64).unwrap_or_else(|| panic!("{place}: {answer}"))
 }
 
 #[test]
@@ -88,6 +84,20 @@ fn a_verdict_compares_all_on_inbound_with_all_on_outbound() {
     assert_eq!(verdict["chosen"]["side"], if inbound > outbound { "in" } else { "out" });
     assert_eq!(verdict["each"].as_array().map(Vec::len), Some(7));
     assert_eq!(verdict["matter_most"].as_array().map(Vec::len), Some(3));
+}
+
+#[test]
+fn a_verdict_says_what_would_turn_it() {
+    for business in [Business::software(), Business::plan()] {
+        let turning = business.asked(&["verdict", "--draws", "1"])["turning"].clone();
+        assert_eq!(turning, business.asked(&["switch"])["nearest"]);
+        let key = turning["key"].as_str().expect("an input");
+        let turned = business.with(&[(key, figure(&turning, "/value"))]);
+        assert!(business.lead() * turned.lead() < 0.0, "{turning}");
+    }
+    let nothing =
+        Business::software().with(&[("budget", 0.0), ("fixed_in", 0.0), ("upfront_in", 0.0)]);
+    assert_eq!(nothing.asked(&["verdict", "--draws", "1"])["turning"], Value::Null);
 }
 
 #[test]

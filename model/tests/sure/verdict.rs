@@ -1,9 +1,10 @@
 //! Who wins, by how much, since when, and how sure.
 
 use pushpull_model::decision::uncertainty::{Doubts, Run};
-use pushpull_model::decision::{Call, Objective, verdict};
-use pushpull_model::engine::{Parameters, project};
-use pushpull_model::scenario::{INDUSTRIES, Industry, Side};
+use pushpull_model::decision::what_if::{Business, Winner};
+use pushpull_model::decision::{Call, Objective, verdict, verdict_of};
+use pushpull_model::engine::{Parameters, calibrate, project};
+use pushpull_model::scenario::{INDUSTRIES, Industry, Scenario, Side};
 
 use crate::{assert_close, bands, preset, software};
 
@@ -55,6 +56,51 @@ fn the_lead_begins_in_the_month_from_which_it_lasts() {
 fn the_inputs_that_matter_are_those_of_the_difference() {
     let found = verdict(&software(36.0), &Doubts::default(), Objective::Npv, None);
     assert_eq!(found.matter_most, ["win_in", "cpl_in", "cap_in"]);
+}
+
+/// How far all on inbound is ahead of all on outbound in net present value.
+fn lead(plan: &Parameters) -> f64 {
+    let [inbound, outbound] = Side::BOTH
+        .map(|side| pushpull_model::engine::Projection::npv(&project(&plan.all_on(side))));
+    inbound - outbound
+}
+
+/// Moved to its turning value the input makes the other side win; a millionth of the way before it does not.
+#[track_caller]
+fn assert_turns<T: Business>(business: &T, what: &str) {
+    let found = verdict_of(business, &Doubts::default(), Objective::Npv, None);
+    let plan = business.plan();
+    let same = verdict(&plan, &Doubts::default(), Objective::Npv, None);
+    let turning = found.turning.unwrap_or_else(|| panic!("{what}: nothing turns it"));
+    assert_eq!(pushpull_model::decision::Verdict { turning: None, ..found }, same);
+    let inputs = T::inputs();
+    let input = inputs.iter().find(|input| input.key == turning.key).expect("an input");
+    assert_eq!(input.get(business), Some(turning.now), "{what}");
+    let lead_at = |value| lead(&business.plan_with(&plan, input, value));
+    let (now, there) = (lead(&plan), lead_at(turning.value));
+    assert!(now * there < 0.0, "{what}: {turning:?}");
+    assert_eq!(turning.winner, if there > 0.0 { Winner::Inbound } else { Winner::Outbound });
+    let back = if input.whole { 1.0 } else { 1e-6 * turning.value.abs() };
+    assert!(now * lead_at(turning.value - back * (turning.value - turning.now).signum()) > 0.0);
+}
+
+#[test]
+fn the_turning_value_makes_the_other_side_win() {
+    for industry in INDUSTRIES {
+        let scenario = Scenario::preset(industry);
+        assert_turns(&scenario, &format!("{industry:?} as typed"));
+        assert_turns(&calibrate(&scenario), &format!("{industry:?} as a plan"));
+    }
+}
+
+#[test]
+fn where_nobody_wins_nothing_turns_it() {
+    let plan = Parameters { budget: 0.0, ..software(24.0) };
+    let mut idle = plan.clone();
+    for side in [&mut idle.inbound, &mut idle.outbound] {
+        (side.fixed, side.upfront) = (0.0, 0.0);
+    }
+    assert_eq!(verdict_of(&idle, &Doubts::default(), Objective::Npv, None).turning, None);
 }
 
 #[test]
@@ -110,4 +156,6 @@ fn a_verdict_is_data_with_stable_names() {
         found.sure.map(|sure| sure.wins.inbound.into())
     );
     assert_eq!(json["each"][5]["objective"], "payback_month");
+    // Nobody looked.
+    assert_eq!(json["turning"], serde_json::Value::Null);
 }

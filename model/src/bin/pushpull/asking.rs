@@ -7,11 +7,24 @@ use pushpull_model::interchange::{self, Business};
 
 use crate::door::{Failure, read};
 
-/// The flags of every question about a decision.
+/// The file of every question about a decision.
 #[derive(Args)]
-pub(crate) struct Asking {
+pub(crate) struct Filed {
     /// The scenario or the calibrated plan as JSON, as in model/examples; `-` reads standard input
     file: String,
+}
+
+impl Filed {
+    pub(crate) fn business(&self) -> Result<Business, Failure> {
+        Ok(Business::from_json(&read(&self.file)?)?)
+    }
+}
+
+/// The flags of every question that asks what is best.
+#[derive(Args)]
+pub(crate) struct Asking {
+    #[command(flatten)]
+    filed: Filed,
     /// What is wanted: `leads`, `customers`, `profit`, `npv`, `runoff_npv`, `payback_month` or `roi`
     #[arg(long, default_value = "npv")]
     objective: String,
@@ -19,7 +32,7 @@ pub(crate) struct Asking {
 
 impl Asking {
     pub(crate) fn business(&self) -> Result<Business, Failure> {
-        Ok(Business::from_json(&read(&self.file)?)?)
+        self.filed.business()
     }
 
     pub(crate) fn objective(&self) -> Result<Objective, Failure> {

@@ -7,10 +7,14 @@
 mod answering;
 mod asking;
 mod door;
+mod goal;
+mod grid;
 mod presets;
 mod project;
 mod scenario;
+mod split;
 mod sure;
+mod switch;
 mod tornado;
 mod verdict;
 
@@ -37,6 +41,10 @@ enum Errand {
     Sure(sure::Sure),
     Tornado(tornado::Tornado),
     Verdict(verdict::Verdict),
+    Split(split::Split),
+    Goal(goal::Goal),
+    Switch(switch::Switch),
+    Grid(grid::Grid),
     Presets(presets::Presets),
 }
 
@@ -49,6 +57,10 @@ impl Errand {
             Self::Sure(errand) => errand.answer(),
             Self::Tornado(errand) => errand.answer(),
             Self::Verdict(errand) => errand.answer(),
+            Self::Split(errand) => errand.answer(),
+            Self::Goal(errand) => errand.answer(),
+            Self::Switch(errand) => errand.answer(),
+            Self::Grid(errand) => errand.answer(),
             Self::Presets(errand) => errand.answer(),
         }
     }

@@ -1,13 +1,12 @@
-//! `pushpull verdict`: who wins, by how much, since when, how sure that is and on what it hangs.
+//! `pushpull verdict`: who wins, by how much, since when, how sure that is, on what it hangs and what would turn it.
 
 use clap::Args;
 use pushpull_model::decision::uncertainty::Run;
-use pushpull_model::decision::verdict;
 
 use crate::asking::{Asking, Doubting, Drawing};
 use crate::door::{Failure, json};
 
-/// Print which side wins, by how much, since when, how sure that is and on what it hangs
+/// Print which side wins, by how much, since when, how sure that is, on what it hangs and what would turn it
 #[derive(Args)]
 pub(crate) struct Verdict {
     #[command(flatten)]
@@ -24,6 +23,6 @@ impl Verdict {
         let (doubts, draws) = (self.doubting.doubts(&business)?, self.drawing.draws()?);
         let mut run = Run::new(&business.plan, &doubts, objective, draws);
         run.advance(draws);
-        json(&verdict(&business.plan, &doubts, objective, Some(&run.bands())))
+        json(&business.verdict(&doubts, objective, Some(&run.bands())))
     }
 }

@@ -63,6 +63,13 @@ pub enum Target {
     },
 }
 
+/// Least and most leads and customers that can be asked for.
+pub(crate) const PEOPLE: (f64, f64) = (0.0, 1e9);
+/// Least and most return: nothing comes back of what is spent, or a million times as much.
+pub(crate) const RETURN: (f64, f64) = (-1.0, 1e6);
+/// Least and most profit and present value.
+pub(crate) const WORTH: (f64, f64) = (-1e12, 1e12);
+
 /// What came of looking for a figure. What is `reached` is in the unit of the target: people, money, a fraction, or
 /// months to break-even.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
@@ -133,9 +140,9 @@ impl Target {
             (least..=most).contains(&value).then_some(()).ok_or(refusal)
         };
         let amounts = match self {
-            Self::Customers { .. } | Self::Leads { .. } | Self::BreakEven { .. } => (0.0, 1e9),
-            Self::Roi { .. } => (-1.0, 1e6),
-            Self::Profit { .. } | Self::Npv { .. } => (-1e12, 1e12),
+            Self::Customers { .. } | Self::Leads { .. } | Self::BreakEven { .. } => PEOPLE,
+            Self::Roi { .. } => RETURN,
+            Self::Profit { .. } | Self::Npv { .. } => WORTH,
         };
         let (month, amount) = self.parts();
         month.map_or(Ok(()), |by| within("month", (1.0, 120.0), by.into()))?;

@@ -19,10 +19,12 @@ mod switch;
 mod unanswerable;
 
 pub use duel::Winner;
+#[cfg(feature = "door")]
+pub(crate) use goal::{PEOPLE, RETURN, WORTH};
 pub use goal::{Sought, Target, seek};
 pub use grid::{Axis, Cell, Figures, Grid, LARGEST_GRID, grid};
 pub use input::{Business, Input};
 pub use switch::{
-    InputSwitches, Switch, SwitchValues, Switches, Tie, switch_multiple, switch_values,
+    InputSwitches, Switch, SwitchValues, Switches, Tie, Turning, switch_multiple, switch_values,
 };
 pub use unanswerable::Unanswerable;

@@ -90,6 +90,21 @@ pub struct Switch {
     pub multiple: Option<f64>,
 }
 
+/// The one thing that would change the answer.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Turning {
+    /// Name of the input.
+    pub key: &'static str,
+    /// What it is now.
+    pub now: f64,
+    /// The nearest figure at which the other side wins.
+    pub value: f64,
+    /// So many times the present one. `None` where that is below 0.
+    pub multiple: Option<f64>,
+    /// Who wins there.
+    pub winner: Winner,
+}
+
 /// Writes the name of an objective.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands over a reference")]
 pub(super) fn key_of<S: Serializer>(objective: &Objective, to: S) -> Result<S::Ok, S::Error> {
@@ -103,15 +118,29 @@ impl SwitchValues {
         let moves = self.inputs.iter().filter_map(|input| Some((input, input.least_move()?)));
         moves.min_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(input, _)| input)
     }
+
+    /// The figure of [`nearest`](Self::nearest) at which the other side wins. `None` where no input changes the winner.
+    pub fn turning(&self) -> Option<Turning> {
+        let input = self.nearest()?;
+        let (Switch { value, multiple }, winner) = (input.nearest()?, self.winner.loser()?);
+        Some(Turning { key: input.key, now: input.now, value, multiple, winner })
+    }
 }
 
 impl InputSwitches {
     /// The smaller of the two moves to a switch value, relative to the present figure. `None` where there is none, or
     /// the present figure is 0.
     pub fn least_move(&self) -> Option<f64> {
+        let part = |switch: Switch| ((switch.value - self.now) / self.now).abs();
+        self.nearest().map(part).filter(|part| part.is_finite())
+    }
+
+    /// The switch value nearer to the present figure; of two equally near ones the one below. `None` where there is
+    /// none.
+    pub fn nearest(&self) -> Option<Switch> {
+        let away = |switch: &Switch| (switch.value - self.now).abs();
         let switches = [self.below, self.above].into_iter().flatten();
-        let moves = switches.map(|switch| ((switch.value - self.now) / self.now).abs());
-        moves.filter(|part| part.is_finite()).min_by(f64::total_cmp)
+        switches.min_by(|one, other| away(one).total_cmp(&away(other)))
     }
 }
 
