@@ -1,5 +1,5 @@
-//! Turns `data/presets.json`, `data/channels.json` and `data/preset_sources.json` into Rust, so that a missing figure
-//! does not compile.
+//! Turns `data/presets.json`, `data/channels.json`, `data/common.json` and `data/preset_sources.json` into Rust, so that a
+//! missing figure does not compile. Without the feature `sources` the figures come without the texts about them.
 
 #![allow(clippy::panic, clippy::indexing_slicing, reason = "a wrong preset must stop the build")]
 
@@ -18,6 +18,13 @@ struct Preset {
 #[derive(Deserialize)]
 struct Figure {
     value: f64,
+    source: String,
+    status: String,
+}
+
+/// Where a default comes from that is no preset's.
+#[derive(Deserialize)]
+struct Origin {
     source: String,
     status: String,
 }
@@ -124,6 +131,11 @@ fn industries(presets: &BTreeMap<String, Preset>, order: &[String]) -> String {
     code
 }
 
+/// Whether the program carries the texts about its figures.
+fn with_sources() -> bool {
+    std::env::var_os("CARGO_FEATURE_SOURCES").is_some()
+}
+
 /// Where figures come from, each origin once.
 type Origins = Vec<(String, String, String)>;
 
@@ -137,6 +149,7 @@ fn origin(
     let (source, note) = figure.source.split_once('|').unwrap_or((&figure.source, ""));
     let (source, note) = (source.trim().to_owned(), note.trim().to_owned());
     assert!(sources.contains_key(&source), "{place}: unknown source `{source}`");
+    let (source, note) = if with_sources() { (source, note) } else { Default::default() };
     let origin = (status_name(&figure.status).to_owned(), source, note);
     origins.iter().position(|known| *known == origin).unwrap_or_else(|| {
         origins.push(origin);
@@ -195,7 +208,7 @@ fn channel(
         "static {name}: ChannelPreset = ChannelPreset {{ key: {key:?}, label: {:?}, note: {:?}, \
          side: Side::{side}, works: Works::{} {{ {works} }}, response: {response} }};\n",
         channel.label,
-        channel.note,
+        if with_sources() { channel.note.as_str() } else { "" },
         type_name(&channel.kind),
         name = key.to_uppercase(),
     )
@@ -273,14 +286,28 @@ fn main() {
     for key in &order {
         code += &figures(key, &presets[key], &sources, &mut origins);
     }
+    let common: BTreeMap<String, Origin> = read("data/common.json");
+    let _ = writeln!(
+        code,
+        "\n/// Defaults that no preset has: their keys, and the numbers of their origins.\n\
+         pub(super) const COMMON: [(&str, u8); {}] = [",
+        common.len()
+    );
+    for (key, Origin { source, status }) in common {
+        let figure = Figure { value: 0.0, source, status };
+        let number = origin(&format!("common.{key}"), &figure, &sources, &mut origins);
+        let _ = writeln!(code, "    ({key:?}, {number}),");
+    }
+    code.push_str("];\n");
     write("channels.rs", &channels(&sources, &mut origins));
     let _ = writeln!(code, "\nstatic ORIGINS: [Origin; {}] = [", origins.len());
     for (status, source, note) in &origins {
         let _ = writeln!(code, "    (Status::{status}, {source:?}, {note:?}),");
     }
     code.push_str("];\n");
-    let _ = writeln!(code, "\nstatic SOURCES: [(&str, &str); {}] = [", sources.len());
-    for (key, citation) in &sources {
+    let cited: Vec<_> = sources.iter().filter(|_| with_sources()).collect();
+    let _ = writeln!(code, "\nstatic SOURCES: [(&str, &str); {}] = [", cited.len());
+    for (key, citation) in cited {
         let _ = writeln!(code, "    ({key:?}, {citation:?}),");
     }
     code.push_str("];\n");

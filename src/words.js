@@ -1,5 +1,5 @@
-// The words of a language, fetched while the program itself is still on its way. Adding a language is a file in locales/
-// and a word in this line.
+// What is read beside the program: the words of a language, while the program itself is still on its way, and where a
+// figure comes from, when somebody asks. Adding a language is a file in locales/ and a word in this line.
 const SPOKEN = ["en", "it"];
 
 /** The language that was kept here, else the first of the visitor's that is spoken, else English. */
@@ -29,10 +29,14 @@ const sum = (keys) => {
   return hash;
 };
 
-const read = async (tag, cache) => {
-  const answer = await fetch(new URL(`locales/${tag}.json`, document.baseURI), { cache });
+const json = async (file, cache) => {
+  const answer = await fetch(new URL(file, document.baseURI), { cache });
   if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
-  const found = texts(await answer.json());
+  return answer.json();
+};
+
+const read = async (tag, cache) => {
+  const found = texts(await json(`locales/${tag}.json`, cache));
   return {
     keys: sum(found.map(([key]) => key)),
     text: found.flatMap(([, text]) => text ?? []).join("\u0001"),
@@ -54,4 +58,21 @@ export const words = async (tag, keys) => {
   if (found.keys !== keys) found = await read(tag, "reload");
   if (found.keys !== keys) throw new Error(`locales/${tag}.json is not of this version`);
   return found.text;
+};
+
+let tables;
+
+/** Where a default of an industry comes from: who published it, and how it was made from that or why it was assumed. */
+export const origin = async (industry, key) => {
+  tables ??= Promise.all(["presets", "common", "preset_sources"].map((name) => json(`data/${name}.json`)));
+  try {
+    const [presets, common, sources] = await tables;
+    const stated = presets[industry].params[key] ?? common[key];
+    const [source, note] = (stated?.source ?? "A").split("|").map((part) => part.trim());
+    // "A" is an assumption, which nobody published.
+    return [source === "A" ? "" : sources[source], note].filter(Boolean).join(" · ");
+  } catch (error) {
+    tables = undefined; // the next who asks tries again
+    throw error;
+  }
 };

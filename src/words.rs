@@ -1,6 +1,8 @@
 //! The page's sentences in every language it speaks, from `locales/`.
 
-use pushpull_model::scenario::{Industry, NumberStyle};
+#[cfg(not(target_arch = "wasm32"))]
+use pushpull_model::scenario::citation;
+use pushpull_model::scenario::{Field, Industry, NumberStyle};
 
 /// What a field is called and what it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,6 +29,10 @@ mod fetched {
         /// All texts of a language in the order of their keys.
         #[wasm_bindgen(catch)]
         pub(super) async fn words(tag: &str, keys: u32) -> Result<JsValue, JsValue>;
+
+        /// Where a default of an industry comes from.
+        #[wasm_bindgen(catch)]
+        pub(super) async fn origin(industry: &str, key: &str) -> Result<JsValue, JsValue>;
     }
 }
 
@@ -56,6 +62,22 @@ pub async fn load(tag: &str) -> Option<&'static Words> {
     Some(words)
 }
 
+/// Where the default of a field in an industry comes from, in the words of its source. Empty where nobody is quoted;
+/// `None` where that cannot be had.
+#[cfg(target_arch = "wasm32")]
+pub async fn origin(industry: Industry, field: &Field) -> Option<String> {
+    fetched::origin(industry.preset().key, field.preset_key()).await.ok()?.as_string()
+}
+
+/// The same from the model itself.
+#[cfg(not(target_arch = "wasm32"))]
+pub async fn origin(industry: Industry, field: &Field) -> Option<String> {
+    let default = field.provenance(industry);
+    let cited = citation(default.source).filter(|_| default.source != "A").unwrap_or_default();
+    let parts = [cited, default.note];
+    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+}
+
 /// Nobody to ask: English.
 #[cfg(not(target_arch = "wasm32"))]
 pub fn opening() -> String {
@@ -64,7 +86,6 @@ pub fn opening() -> String {
 
 /// The words of the language of this tag.
 #[cfg(not(target_arch = "wasm32"))]
-#[expect(clippy::unused_async, reason = "in a browser it takes its time")]
 pub async fn load(tag: &str) -> Option<&'static Words> {
     languages().iter().find(|words| words.tag == tag)
 }

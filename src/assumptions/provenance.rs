@@ -1,13 +1,14 @@
 //! What a field means, what it may hold, and where its default comes from, one tap away from its label.
 
 use leptos::prelude::*;
-use pushpull_model::scenario::{Field, Industry, Scenario, Status, citation};
+use leptos::task::spawn_local;
+use pushpull_model::scenario::{Field, Industry, Scenario, Status};
 
 use super::number_box::with_unit;
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
-use crate::words::fill;
+use crate::words::{fill, origin};
 
 /// The button beside a label and the card that it opens.
 #[component]
@@ -42,8 +43,8 @@ pub(super) fn Provenance(
     }
 }
 
-/// The default of a field in an industry: its value, how it was come by, and from where.
-fn origin(format: Format, field: &'static Field, industry: Industry) -> String {
+/// The default of a field in an industry: its value, and how it was come by.
+fn default(format: Format, field: &'static Field, industry: Industry) -> String {
     let words = format.words();
     let default = field.provenance(industry);
     let status = match default.status {
@@ -52,15 +53,29 @@ fn origin(format: Format, field: &'static Field, industry: Industry) -> String {
         Status::Assumption => words.status_assumption,
     };
     let value = with_unit(format, field, default.value);
-    let said = fill(words.default_is, &[("value", &value), ("status", status)]);
-    let cited = citation(default.source).filter(|_| default.source != "A");
-    let source = match (cited, default.note) {
-        (None, "") => return said,
-        (None, note) => note.to_owned(),
-        (Some(cited), "") => cited.to_owned(),
-        (Some(cited), note) => format!("{cited} · {note}"),
-    };
-    said + " " + &fill(words.source, &[("source", &source)])
+    fill(words.default_is, &[("value", &value), ("status", status)])
+}
+
+/// Where the default comes from, as soon as that is there.
+fn source(page: Page, format: Format, field: &'static Field) -> RwSignal<String> {
+    let words = format.words();
+    let industry = Memo::new(move |_| page.scenario.with(|scenario| scenario.industry));
+    let source = RwSignal::new(String::new());
+    Effect::new(move || {
+        let asked = industry.get();
+        spawn_local(async move {
+            let said = match origin(asked, field).await.as_deref() {
+                None => words.source_unavailable.to_owned(),
+                Some("") => String::new(),
+                Some(found) => fill(words.source, &[("source", found)]),
+            };
+            // By then the card may be closed, or about another industry.
+            if industry.try_get_untracked() == Some(asked) {
+                let _ = source.try_set(said);
+            }
+        });
+    });
+    source
 }
 
 /// The card.
@@ -88,7 +103,10 @@ fn Card(
     let unchanged = move || page.changed.with(|keys| !keys.contains(&field.key));
     view! {
         <p>{words.field(field.key).help} " " {range}</p>
-        <p>{page.follow(move |scenario| origin(format, field, scenario.industry))}</p>
+        <p>
+            {page.follow(move |scenario| default(format, field, scenario.industry))} " "
+            {source(page, format, field)}
+        </p>
         <button type="button" class="quiet" on:click=reset disabled=unchanged>
             {back}
         </button>

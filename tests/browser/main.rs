@@ -12,4 +12,5 @@ mod keeping;
 mod language;
 mod page;
 mod reader;
+mod sources;
 mod visit;

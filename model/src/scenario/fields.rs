@@ -1,7 +1,7 @@
 //! The table of all assumptions: what each is called in a link, its unit, its bounds, its default and where that
 //! comes from. The form, the file, the door and the tests are readers of this table.
 
-use super::presets::{Figure, Industry, Status};
+use super::presets::{COMMON, Figure, Industry, Status, stated};
 use super::time::{BOUNDLESS, LONGEST_PLAN};
 use super::typed::{LONGEST_CYCLE, LONGEST_LIFETIME};
 use super::{Content, Scenario, Shape, Side};
@@ -301,56 +301,26 @@ pub fn field(key: &str) -> Option<&'static Field> {
     FIELDS.iter().find(|field| field.key == key)
 }
 
-/// Defaults that no preset has: key, status, source, why.
-const COMMON: [(&str, Status, &str, &str); 18] = [
-    ("share_in", Status::Assumption, "A", "an even split favours neither side"),
-    (
-        "horizon",
-        Status::Assumption,
-        "A",
-        "36 months where customers pay by the month, 24 where they buy once",
-    ),
-    ("discount", Status::Assumption, "A", "a round cost of capital"),
-    ("p_mql_ref", Status::Published, "FPS-MQL", "referrals, 56 %"),
-    ("quality_in", Status::Assumption, "A", "a team as skilled as the benchmark's"),
-    ("targeting", Status::Assumption, "A", "a list as precise as the benchmark's"),
-    ("fixed_in", Status::Assumption, "A", "none unless you say so"),
-    ("fixed_out", Status::Assumption, "A", "none unless you say so"),
-    ("sales_cost", Status::Assumption, "A", "none unless you say so"),
-    ("start", Status::Assumption, "A", "January; without seasons it makes no difference"),
-    ("stop_in", Status::Assumption, "A", "never, unless you say so"),
-    ("stop_out", Status::Assumption, "A", "never, unless you say so"),
-    ("shock_month", Status::Assumption, "A", "none unless you say so"),
-    ("shock_drop", Status::Assumption, "A", "none unless you say so"),
-    ("shock_recover", Status::Assumption, "A", "none unless you say so"),
-    ("capacity", Status::Assumption, "A", "no limit unless you say so"),
-    ("wait_loss", Status::Assumption, "A", "a fifth of those who wait gives up each month"),
-    ("close_rate", Status::Assumption, "A", "product of the three stage rates of the preset"),
-];
-
 impl Field {
+    /// The key under which an industry's preset has the default of this field: mostly its own. What is said of both
+    /// sides at once is outbound's there; what nobody is asked for is what it was measured under.
+    pub fn preset_key(&self) -> &'static str {
+        match self.key.strip_prefix("base_").unwrap_or(self.key) {
+            "lifetime" => "churn_out",
+            "cycle" => "cycle_out",
+            key => key,
+        }
+    }
+
     /// The default for an industry, and where it comes from.
     pub fn provenance(&self, industry: Industry) -> Provenance {
-        let figures = industry.preset().figures();
         let value = (self.get)(&Scenario::preset(industry));
-        let of = |figure: &Figure| Provenance {
-            value,
-            status: figure.status,
-            source: figure.source,
-            note: figure.note,
-        };
-        let simple = match self.key.strip_prefix("base_").unwrap_or(self.key) {
-            "lifetime" => Some(&figures.churn_out),
-            "cycle" => Some(&figures.cycle_out),
-            key => figures.get(key),
-        };
-        let common = COMMON.iter().find(|(key, ..)| *key == self.key);
-        match (simple, common) {
-            (Some(figure), _) => of(figure),
-            (None, Some((_, status, source, note))) => {
-                Provenance { value, status: *status, source, note }
-            }
-            (None, None) => Provenance { value, status: Status::Assumption, source: "A", note: "" },
-        }
+        let figures = industry.preset().figures();
+        let of_all = || COMMON.iter().find(|(key, _)| *key == self.key);
+        let found = figures.get(self.preset_key()).copied();
+        let found = found.or_else(|| of_all().map(|(_, origin)| stated(value, *origin)));
+        let Figure { status, source, note, .. } =
+            found.unwrap_or(Figure { value, status: Status::Assumption, source: "A", note: "" });
+        Provenance { value, status, source, note }
     }
 }

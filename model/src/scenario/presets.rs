@@ -22,9 +22,9 @@ pub struct Figure {
     pub value: f64,
     /// How it was come by.
     pub status: Status,
-    /// Short name of the source; [`citation`] has it in full.
+    /// Short name of the source; [`citation`] has it in full. Empty without the feature `sources`.
     pub source: &'static str,
-    /// How the figure was made from the source, or why it was assumed. May be empty.
+    /// How the figure was made from the source, or why it was assumed. May be empty, and is without that feature.
     pub note: &'static str,
 }
 
@@ -148,7 +148,7 @@ fn content(f: &Figures) -> Content {
     }
 }
 
-/// A source in full: who, what, when, and where it was seen.
+/// A source in full: who, what, when, and where it was seen. `None` for all without the feature `sources`.
 pub fn citation(source: &str) -> Option<&'static str> {
     SOURCES.iter().find(|(key, _)| *key == source).map(|(_, citation)| *citation)
 }
