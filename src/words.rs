@@ -86,6 +86,7 @@ pub fn opening() -> String {
 
 /// The words of the language of this tag.
 #[cfg(not(target_arch = "wasm32"))]
+#[expect(clippy::unused_async, reason = "in a browser it takes its time")]
 pub async fn load(tag: &str) -> Option<&'static Words> {
     languages().iter().find(|words| words.tag == tag)
 }
