@@ -2,8 +2,8 @@
 //! it goes. A lever that stands for several channels moves all of them in proportion.
 
 use super::moves::{
-    ChannelFigure, LONGEST_LIFETIME, budget, ceiling, close_rate, cpl, lifetime, moved, set_budget,
-    set_ceiling, set_close_rate, set_cpl, set_lifetime, share_in, stop,
+    ChannelFigure, LONGEST_LIFETIME, ceiling, close_rate, cpl, lifetime, movable_budget, moved,
+    set_budget, set_ceiling, set_close_rate, set_cpl, set_lifetime, share_in, stop,
 };
 use crate::engine::Parameters;
 use crate::scenario::{LONGEST_PLAN, MOST_MONEY, whole};
@@ -62,7 +62,7 @@ macro_rules! of_channels {
 
 /// Everything that can be moved, in the order in which a person is asked.
 pub static LEVERS: [Lever; 52] = [
-    lever!("budget", 0.0, MOST_MONEY, |p| Some(budget(p)), set_budget),
+    lever!("budget", 0.0, MOST_MONEY, movable_budget, set_budget),
     lever!("share_in", 0.0, 1.0, share_in, |p, v| p.share_in = v),
     count!("horizon", 1.0, LONGEST_PLAN, |p| Some(p.horizon.into()), |p, v| p.horizon = whole(v)),
     lever!("cpl_in", 1e-6, 1e9, |p| cpl(&p.inbound), |p, v| set_cpl(&mut p.inbound, v)),

@@ -88,6 +88,12 @@ pub(super) fn budget(plan: &Parameters) -> f64 {
     (spent(Side::Inbound) + spent(Side::Outbound)) / f64::from(plan.horizon)
 }
 
+/// The budget as something to be moved. `None` where all months of a schedule are empty: nothing is in proportion to that.
+pub(super) fn movable_budget(plan: &Parameters) -> Option<f64> {
+    let scheduled = plan.inbound.schedule.is_some() || plan.outbound.schedule.is_some();
+    Some(budget(plan)).filter(|money| !scheduled || *money > 0.0)
+}
+
 /// Another budget, under the same split, or the same proportions of the months.
 pub(super) fn set_budget(plan: &mut Parameters, to: f64) {
     let now = Some(budget(plan));
@@ -149,10 +155,12 @@ pub(super) fn ceiling(side: &Programme) -> Option<f64> {
     (!side.channels.is_empty()).then_some(sum)
 }
 
+/// Another sum of the ceilings, in proportion; the same for all channels where all are 0.
 pub(super) fn set_ceiling(side: &mut Programme, to: f64) {
-    let now = ceiling(side);
+    let now = ceiling(side).filter(|now| *now > 0.0);
+    let each = to / side.channels.len() as f64;
     for cap in side.channels.iter_mut().filter_map(|channel| channel.cap.as_mut()) {
-        *cap = moved(*cap, now, to);
+        *cap = now.map_or(each, |now| moved(*cap, Some(now), to));
     }
 }
 
