@@ -67,12 +67,12 @@ impl ChannelFigure {
         mean(channels.filter_map(|channel| Some((channel.weight, self.of(channel)?))))
     }
 
-    /// Moves all of them so that their mean becomes `to`, as far as none goes above `most`.
+    /// Moves all of them so that their mean becomes `to`, as far as none goes above `most`, or above what it is already.
     pub(super) fn move_to(self, sides: &mut [&mut Programme], to: f64, most: f64) {
         let now = self.mean(sides.iter().map(|side| &**side));
         for channel in sides.iter_mut().flat_map(|side| &mut side.channels) {
             if let Some(place) = self.place(channel) {
-                *place = moved(*place, now, to).min(most);
+                *place = moved(*place, now, to).min(most.max(*place));
             }
         }
     }

@@ -1,8 +1,8 @@
 //! The inputs are the assumptions and the levers, and moving one is moving it from the start.
 
-use pushpull_model::decision::LEVERS;
-use pushpull_model::decision::what_if::Business;
-use pushpull_model::engine::{Parameters, calibrate};
+use pushpull_model::decision::what_if::{Business, Sought, Switches, Target, seek, switch_values};
+use pushpull_model::decision::{LEVERS, Objective};
+use pushpull_model::engine::{Capacity, Parameters, Shape, Shock, calibrate, project};
 use pushpull_model::scenario::{FIELDS, INDUSTRIES, Scenario};
 
 use crate::{Subject, input, mix, moved};
@@ -27,6 +27,34 @@ fn every_assumption_that_somebody_is_asked_for_and_that_matters_is_an_input_of_a
     let keys: Vec<_> = Scenario::inputs().iter().map(|input| input.key).collect();
     let wanted = FIELDS.iter().map(|field| field.key).filter(|key| !left_out.contains(key));
     assert_eq!(keys, wanted.collect::<Vec<_>>());
+}
+
+/// A file may say more than anybody is asked for; then its own figure is part of the range, and what is looked for
+/// starts there.
+#[test]
+fn a_figure_beyond_its_range_is_where_the_search_starts() {
+    let mut plan = calibrate(&Scenario::preset(INDUSTRIES[0]));
+    plan.outbound.channels[0].shape = Shape::Contact { carry: 0.998, recover: 0.2 };
+    plan.assets.shock = Some(Shock { month: 3, drop: 1.0, recover: 600 });
+    plan.capacity = Some(Capacity { sqls: 1e9, wait_loss: 0.1 });
+    for objective in Objective::ALL {
+        let Switches::Winner(values) = switch_values(&plan, objective) else {
+            panic!("one side wins");
+        };
+        for found in values.inputs {
+            assert!((found.least..=found.most).contains(&found.now), "{found:?}");
+            assert!(found.below.is_none_or(|below| below.value < found.now), "{found:?}");
+            assert!(found.above.is_none_or(|above| above.value > found.now), "{found:?}");
+        }
+    }
+    let leads = project(&plan).leads();
+    for key in ["carry", "shock_recover", "capacity"] {
+        let sought = seek(&plan, Target::Leads { by: plan.horizon, at_least: leads }, key);
+        assert!(
+            matches!(sought, Ok(Sought::AlreadyReached { reached, .. }) if reached == Some(leads)),
+            "{key}: {sought:?}"
+        );
+    }
 }
 
 /// Typing a cost per lead sets where it was seen; asking "what if it were another" does not.

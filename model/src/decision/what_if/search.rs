@@ -46,9 +46,10 @@ pub(super) struct Range {
 }
 
 impl Range {
+    /// All that makes sense, and the present figure where a file says more than that.
     pub(super) fn of<T>(input: &Input<T>, now: f64, jumps: bool) -> Self {
-        let Input { least, most, step, .. } = *input;
-        Self { now: now.clamp(least, most), least, most, step: input.whole.then_some(step), jumps }
+        let (least, most) = (input.least.min(now), input.most.max(now));
+        Self { now, least, most, step: input.whole.then_some(input.step), jumps }
     }
 }
 

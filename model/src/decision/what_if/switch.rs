@@ -191,7 +191,6 @@ impl<'a, T: Business> Present<'a, T> {
 
     /// The switch values of one input. `None` where the business does not have it.
     fn switches(&mut self, input: &Input<T>) -> Option<InputSwitches> {
-        let Input { key, least, most, .. } = *input;
         let now = input.get(self.business)?;
         let range = Range::of(input, now, self.objective == Objective::BreakEven);
         let mut search = Search::new(range, |at| {
@@ -205,7 +204,8 @@ impl<'a, T: Business> Present<'a, T> {
             Some(Switch { value, multiple: (now > 0.0).then(|| value / now) })
         };
         let (below, above) = (towards(false), towards(true));
-        Some(InputSwitches { key, now, least, most, below, above })
+        let Range { least, most, .. } = range;
+        Some(InputSwitches { key: input.key, now, least, most, below, above })
     }
 }
 
