@@ -45,6 +45,32 @@ fn a_guess_takes_the_place_of_the_doubts_that_it_settles() {
     }
 }
 
+/// A cost per lead moves the ceiling with it, and a lifetime both churns: where the finer figure is guessed too, it is
+/// what was said of it, whichever was said first.
+#[test]
+fn the_order_of_guesses_does_not_matter() {
+    let plan = software(36.0);
+    let now = |key: &str| (lever(key).expect("a lever").get)(&plan).expect("a figure");
+    for (whole, part) in [("cpl_in", "cap_in"), ("lifetime", "churn_out"), ("cycle", "cycle_in")] {
+        let (cost, figure) = (now(whole), now(part));
+        let wide = guess(whole, [cost * 0.5, cost, cost * 2.0]);
+        let known = guess(part, [figure, figure, figure]);
+        let [one, other] = [[wide, known], [known, wide]].map(|guesses| {
+            let doubts = Doubts::with(&plan, &guesses).expect("they fit");
+            let mut drawn = plan.clone();
+            doubts.inputs().iter().filter(|input| input.is_guess()).for_each(|input| {
+                input.apply(&mut drawn, input.distribution().quantile(0.9));
+            });
+            assert!(
+                ((lever(part).expect("a lever").get)(&drawn).expect("a figure") - figure).abs()
+                    < 1e-9 * figure
+            );
+            bands(&plan, &doubts, 50)
+        });
+        assert_eq!(one, other, "{whole} {part}");
+    }
+}
+
 #[test]
 fn knowing_a_figure_narrows_the_band_and_doubting_it_more_widens_it() {
     let plan = software(36.0);

@@ -4,6 +4,7 @@ use super::doubt::{DOUBTS, Doubt};
 use super::fits::{Fits, FitsDice};
 use super::guess::{Fitted, Guess, GuessError};
 use crate::decision::chance::{Correlation, Distribution, Draws, Sampler};
+use crate::decision::lever::LEVERS;
 use crate::engine::Parameters;
 
 /// Guesses that speak of what doubts with other names speak of.
@@ -55,6 +56,18 @@ impl Uncertain {
     /// Whether somebody guessed it; the figures of a guess are in its own unit, those of a doubt multiply the assumption.
     pub fn is_guess(&self) -> bool {
         matches!(self.source, Source::Guess(_))
+    }
+
+    /// Its turn: the doubts as they stand, then the guesses in the order of the levers, which goes from the whole to
+    /// its parts.
+    fn rank(&self) -> usize {
+        match &self.source {
+            Source::Doubt(_) => 0,
+            Source::Guess(guess) => {
+                let place = LEVERS.iter().position(|lever| lever.key == guess.lever.key);
+                place.map_or(LEVERS.len(), |place| place + 1)
+            }
+        }
     }
 
     /// What it may be.
@@ -124,6 +137,8 @@ impl Doubts {
             doubts.inputs.retain(|input| input.is_guess() || !settles(key, input.key()));
             doubts.inputs.push(Uncertain::new(Source::Guess(fitted), guess.distribution));
         }
+        // Where two guesses speak of the same figure the finer one has the last word, whichever was said first.
+        doubts.inputs.sort_by_key(Uncertain::rank);
         Ok(doubts)
     }
 
