@@ -155,6 +155,42 @@ fn a_budget_that_no_side_may_have_is_left() {
 }
 
 #[test]
+fn a_budget_that_no_side_may_have_any_of_is_left_because_of_the_limits() {
+    let plan = software(24);
+    let none = money(&plan, 0.0, 0.0);
+    let limits = Limits { inbound: none, outbound: none, ..Limits::default() };
+    for spend_all in [true, false] {
+        let options = SplitOptions { limits: limits.clone(), spend_all, ..SplitOptions::default() };
+        let split = best_split(&plan, &options);
+        assert_eq!((split.finding, split.best), (Finding::NothingSpent, None));
+        assert_eq!(split.binding, [Bound::MostInbound, Bound::MostOutbound]);
+        let all = Unused { money: plan.budget, reason: UnusedReason::Limits };
+        assert_eq!(split.unused, Some(all));
+    }
+    let marks = best_of_all(&plan, &limits).marks;
+    assert!(marks.iter().all(|mark| mark.finding == Finding::NothingSpent));
+}
+
+/// Inbound wins nobody, so it gets nothing although it may have half; outbound may have a fifth, and takes it.
+#[test]
+fn a_limit_that_the_best_stays_away_from_does_not_bind() {
+    let mut plan = Parameters { margin: 1.0, rev_month: 10_000.0, ..software(36) };
+    plan.inbound.p_win = 0.0;
+    let limits = Limits {
+        inbound: money(&plan, 0.0, 0.5),
+        outbound: money(&plan, 0.0, 0.2),
+        ..Limits::default()
+    };
+    let options = SplitOptions { limits, spend_all: false, ..SplitOptions::default() };
+    let split = best_split(&plan, &options);
+    let best = split.best.as_ref().expect("outbound pays");
+    assert_eq!((best.inbound, best.outbound), (0.0, 0.2 * plan.budget));
+    assert_eq!(split.binding, [Bound::MostOutbound]);
+    // Inbound could have had more of it.
+    assert_eq!(split.unused.map(|unused| unused.reason), Some(UnusedReason::LowersObjective));
+}
+
+#[test]
 fn money_that_costs_more_than_it_brings_is_left_if_it_may_be() {
     let options = SplitOptions { spend_all: false, ..SplitOptions::default() };
     // Within a year no split of B2B software has its money back (specification 0).

@@ -53,6 +53,8 @@ pub(super) struct Candidates {
     pub(super) rows: Vec<Row>,
     /// Whether no share can place the whole budget, so that each side gets its most and the rest is left.
     pub(super) capped: bool,
+    /// Whether all of the budget has to be spent, as far as the limits let it.
+    pub(super) spend_all: bool,
 }
 
 /// Steps in which smaller budgets are tried, in whole per cents.
@@ -85,7 +87,18 @@ impl Candidates {
             let smaller = (0..100 / BUDGET_STEP).rev().map(|step| step * BUDGET_STEP);
             rows.extend(smaller.map(|percent| search.row(percent, false, trial)));
         }
-        Self { rows, capped }
+        Self { rows, capped, spend_all }
+    }
+
+    /// All of them, those of the whole budget first.
+    pub(super) fn points(&self) -> impl Iterator<Item = &Point> {
+        self.rows.iter().flat_map(|row| &row.points)
+    }
+
+    /// Whether there is money, and the limits leave no place for any of it.
+    pub(super) fn shut_out(&self) -> bool {
+        let whole = self.rows.first();
+        self.capped && whole.is_some_and(|row| row.points.iter().all(|point| point.money() <= 0.0))
     }
 }
 

@@ -18,7 +18,7 @@ pub enum Finding {
         /// It.
         share: u32,
     },
-    /// Nothing is spent at any share: no budget, or sides that never begin.
+    /// Nothing is spent at any share: no budget, sides that never begin, or limits that leave no place for any of it.
     NothingSpent,
     /// All shares that qualify, two or more, serve the objective the same to a part in 10⁹.
     AllEqual {
@@ -54,15 +54,18 @@ pub(super) struct Judgement {
     pub(super) binding: Vec<Bound>,
 }
 
+/// The limits on the money of both sides.
+const BOTH: [Bound; 2] = [Bound::MostInbound, Bound::MostOutbound];
+
 /// Scores closer than this part of their size count as one.
 const SAME: f64 = 1e-9;
 
 /// Judges all candidates by an objective.
 pub(super) fn judge(objective: Objective, candidates: &Candidates) -> Judgement {
-    let nothing_spent =
-        candidates.rows.iter().flat_map(|row| &row.points).all(|point| point.outcome.cost <= 0.0);
-    if nothing_spent {
-        return Judgement { finding: Finding::NothingSpent, best: None, binding: Vec::new() };
+    let shut_out = candidates.shut_out();
+    if shut_out || candidates.points().all(|point| point.outcome.cost <= 0.0) {
+        let binding = if shut_out { BOTH.to_vec() } else { Vec::new() };
+        return Judgement { finding: Finding::NothingSpent, best: None, binding };
     }
     let Some(best) = best_of(objective, candidates, &[]) else {
         let finding = Finding::NothingQualifies { closest: closest(candidates) };
@@ -139,11 +142,12 @@ fn first_of_equals(objective: Objective, row: &Row, best: &Point) -> Option<u32>
 /// The limits of which one less would move the best; where no single one does, all that exclude the best without any.
 fn binding(objective: Objective, candidates: &Candidates, best: (usize, usize)) -> Vec<Bound> {
     let point = |(row, index): (usize, usize)| candidates.rows.get(row)?.points.get(index);
-    if candidates.capped && best.0 == 0 {
-        return vec![Bound::MostInbound, Bound::MostOutbound];
+    if candidates.capped && candidates.spend_all {
+        // Without either of them another share would place all of the money.
+        return BOTH.to_vec();
     }
     let mut broken: Vec<Bound> = Vec::new();
-    for bound in candidates.rows.iter().flat_map(|row| &row.points).flat_map(|p| &p.excluded_by) {
+    for bound in candidates.points().flat_map(|point| &point.excluded_by) {
         if !broken.contains(bound) {
             broken.push(*bound);
         }

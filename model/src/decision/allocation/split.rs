@@ -101,7 +101,7 @@ pub struct Unused {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum UnusedReason {
-    /// Spending it would serve the objective worse.
+    /// Spending it would serve the objective worse, or not at all.
     LowersObjective,
     /// The limits leave no place for it.
     Limits,
@@ -215,7 +215,7 @@ impl Split {
         let objective = options.objective;
         let Judgement { finding, best, binding } = judge(objective, &candidates);
         let (row, index) = best.unwrap_or_default();
-        let unused = best.and_then(|_| Unused::of(plan, &candidates, (row, index)));
+        let unused = Unused::of(plan, &candidates, best);
         let mut split = Self::none(plan, options, current, finding);
         if row < candidates.rows.len() {
             let Row { budget, points, .. } = candidates.rows.swap_remove(row);
@@ -231,12 +231,22 @@ impl Split {
 }
 
 impl Unused {
-    fn of(plan: &Parameters, candidates: &Candidates, best: (usize, usize)) -> Option<Self> {
-        let point = candidates.rows.get(best.0)?.points.get(best.1)?;
-        let money = plan.budget - point.money();
-        let whole = candidates.rows.first()?;
-        let could = !candidates.capped && whole.points.iter().any(Point::qualifies);
+    fn of(
+        plan: &Parameters,
+        candidates: &Candidates,
+        best: Option<(usize, usize)>,
+    ) -> Option<Self> {
+        if candidates.shut_out() {
+            return Some(Self { money: plan.budget, reason: UnusedReason::Limits });
+        }
+        let (row, index) = best?;
+        let spent = candidates.rows.get(row)?.points.get(index)?.money();
+        let money = plan.budget - spent;
+        let rounding = ROUNDING * plan.budget;
+        // More than that, where each side has a most; else all of it.
+        let more = if candidates.capped { spent + rounding } else { plan.budget - rounding };
+        let could = candidates.points().any(|point| point.qualifies() && point.money() > more);
         let reason = if could { UnusedReason::LowersObjective } else { UnusedReason::Limits };
-        (money > ROUNDING * plan.budget).then_some(Self { money, reason })
+        (money > rounding).then_some(Self { money, reason })
     }
 }
