@@ -133,6 +133,7 @@ fn sides_with_nothing_to_mix_say_what_they_are() {
     never.inbound.stop = Some(0);
     let mut deserted = plan.clone();
     deserted.inbound.channels.iter_mut().for_each(|channel| channel.cap = Some(0.0));
+    let unpaid = Parameters { margin: 0.0, sales_cost: 0.0, ..plan.clone() };
     let places = (0..4).map(|place| Which::Place(Side::Inbound, place)).collect();
     let all = MixOptions { locked: places, ..MixOptions::default() };
     let usual = MixOptions::default();
@@ -143,6 +144,7 @@ fn sides_with_nothing_to_mix_say_what_they_are() {
         (&idle, &usual, MixFinding::NothingToShare),
         (&never, &usual, MixFinding::NothingToShare),
         (&deserted, &usual, MixFinding::NoDemand),
+        (&unpaid, &usual, MixFinding::WorthNothing),
         (&plan, &all, MixFinding::AllLocked),
         (&plan, &much, MixFinding::TooLittleMoney),
     ] {
@@ -150,6 +152,51 @@ fn sides_with_nothing_to_mix_say_what_they_are() {
         assert_eq!((mix.finding, mix.gain), (finding, Some(0.0)));
         assert_eq!(&mix.on(plan), plan);
     }
+}
+
+#[test]
+fn a_lead_that_is_worth_nothing_is_not_paid_for_unless_it_must_be() {
+    let unpaid = Parameters { margin: 0.0, sales_cost: 0.0, ..twins(2) };
+    let free = MixOptions { spend_all: false, ..MixOptions::default() };
+    let mix = best_mix(&unpaid, Side::Inbound, &free);
+    assert_eq!(mix.finding, MixFinding::Best);
+    assert_eq!(mix.unused.map(|unused| unused.reason), Some(UnusedReason::LowersObjective));
+    assert_eq!(project(&mix.on(&unpaid)).side_cost(Side::Inbound), 0.0);
+}
+
+/// Where every lead loses money, the channel whose leads need least work loses the least.
+#[test]
+fn the_mix_that_must_lose_money_loses_the_least() {
+    let mut plan = Parameters { margin: 0.0, sales_cost: 100.0, ..twins(2) };
+    plan.cross.nurture = 0.0;
+    plan.inbound.channels[1].p_mql = 0.1;
+    let mix = best_mix(&plan, Side::Inbound, &MixOptions::default());
+    assert_eq!(mix.finding, MixFinding::Best);
+    let found = project(&mix.on(&plan)).npv();
+    for tenths in 0..=10 {
+        let mut other = plan.clone();
+        other.inbound.channels[0].weight = f64::from(tenths) / 10.0;
+        other.inbound.channels[1].weight = 1.0 - f64::from(tenths) / 10.0;
+        assert!(project(&other).npv() <= found, "{tenths}");
+    }
+}
+
+#[test]
+fn a_side_that_never_begins_has_no_last_step() {
+    let mut plan = twelve();
+    plan.outbound.stop = Some(0);
+    let both = best_split_with_mix(&plan, &SplitWithMixOptions::default());
+    assert!(both.split.best.is_some());
+    assert!(both.outbound.iter().all(|channel| channel.last_step.is_none()));
+}
+
+#[test]
+fn a_side_that_gets_nothing_keeps_its_mix() {
+    let mut plan = twelve();
+    plan.inbound.p_win = 0.0;
+    let both = best_split_with_mix(&plan, &SplitWithMixOptions::default());
+    assert_eq!(both.split.best.as_ref().map(|best| best.share), Some(0));
+    assert_eq!(both.on(&plan).inbound, plan.inbound);
 }
 
 #[test]

@@ -134,6 +134,12 @@ impl Ladder {
         Self { least, least_worth, steps, bends_down }
     }
 
+    /// Whether no money does anything, good or bad, for the objective.
+    pub(super) fn is_worth_nothing(&self) -> bool {
+        let steps = self.steps.iter().map(|step| step.worth);
+        steps.chain([self.least_worth]).all(|worth| worth.abs() <= 0.0)
+    }
+
     /// Money of each channel when the side has so much: all whole steps that fit, and the rest on the next.
     pub(super) fn at(&self, money: f64) -> Vec<f64> {
         let mut amounts = self.least.clone();
@@ -159,7 +165,7 @@ impl Ladder {
     }
 
     /// What the last step that took the channel at `place` up to about `money` a month adds, for each unit of its money
-    /// over so many `months`. `None` where it took none.
+    /// over so many `months`. `None` where it took none, or none of its money is ever spent.
     pub(super) fn last_step(&self, place: usize, money: f64, months: f64) -> Option<f64> {
         let mut reached = self.least.get(place).copied().unwrap_or(0.0);
         let mut last = None;
@@ -170,7 +176,7 @@ impl Ladder {
             reached += step.money;
             last = Some(step.worth / (step.money * months));
         }
-        last
+        last.filter(|_| months > 0.0)
     }
 
     /// Money a month that the channels can take in all.

@@ -55,7 +55,7 @@ pub struct MixChannel {
     /// Money a month that it has now.
     pub present: f64,
     /// What the last step that it got adds to the objective, for each unit of money of that step; cost is not taken
-    /// off. `None` where it got none.
+    /// off. `None` where it got none, or the side never begins.
     pub last_step: Option<f64>,
 }
 
@@ -77,6 +77,8 @@ pub enum MixFinding {
     TooLittleMoney,
     /// No channel has anybody left to win.
     NoDemand,
+    /// There are leads to win, but none is worth anything to the objective: nothing is ever earned on one, say.
+    WorthNothing,
 }
 
 /// Why a mix may not be the best there is.
@@ -117,8 +119,11 @@ pub fn best_mix(plan: &Parameters, side: Side, options: &MixOptions) -> Mix {
         Some(MixFinding::AllLocked)
     } else if needed > profile.level * (1.0 + ROUNDING) {
         Some(MixFinding::TooLittleMoney)
-    } else if ladder.least_worth <= 0.0 && ladder.steps.iter().all(|step| step.worth <= 0.0) {
-        Some(MixFinding::NoDemand)
+    } else if options.spend_all && ladder.is_worth_nothing() {
+        let leads =
+            Ladder::of(plan, side, Objective::Leads, &rooms, (step(plan, options), profile.level));
+        let deserted = leads.is_worth_nothing();
+        Some(if deserted { MixFinding::NoDemand } else { MixFinding::WorthNothing })
     } else {
         None
     };

@@ -115,14 +115,15 @@ impl Climb {
         }
     }
 
-    /// The mix for so much money on the side.
+    /// The mix for so much money on the side; the present one where there is none.
     fn lay(&self, channels: &mut [Channel], money: f64, amounts: &mut Vec<f64>) {
         self.ladder.lay(money, amounts);
         let sum: f64 = amounts.iter().sum();
-        if sum > 0.0 {
-            for (channel, money) in channels.iter_mut().zip(amounts) {
-                channel.weight = *money / sum;
-            }
+        if sum <= 0.0 {
+            return self.keep(channels);
+        }
+        for (channel, money) in channels.iter_mut().zip(amounts) {
+            channel.weight = *money / sum;
         }
     }
 
