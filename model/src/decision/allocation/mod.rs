@@ -6,11 +6,13 @@
 //! * `candidates`: every whole per cent of a split, scored; `finding`: which of them is the best, or why none is.
 //! * `split`: the best split for one objective; `marks`: for all of them; `exact`: between two whole per cents.
 //! * `worth`: what one lead of a month is worth; `ladder`: a side's money laid on its channels step by step.
-//! * `mix_options`, `mix`: the best mix of a side's channels; `split_with_mix`: with the best split.
+//! * `mix_options`, `mix`: the best mix of a side's channels; `caveat`: why it may not be; `split_with_mix`: with the
+//!   best split.
 //! * `next_euro`: where a little more money does the most.
-//! * `quarters`: another share in each quarter.
+//! * `quarters`: another share in each quarter; `quarter_climb`: one of them moved at a time.
 
 mod candidates;
+mod caveat;
 mod exact;
 mod finding;
 mod ladder;
@@ -19,16 +21,18 @@ mod marks;
 mod mix;
 mod mix_options;
 mod next_euro;
+mod quarter_climb;
 mod quarters;
 mod split;
 mod split_with_mix;
 mod worth;
 
 pub use candidates::Point;
+pub use caveat::Caveat;
 pub use finding::Finding;
 pub use limits::{Bound, Limits, Miss, SideLimits};
 pub use marks::{BestOfAll, Mark, best_of_all};
-pub use mix::{Caveat, Mix, MixChannel, MixFinding, best_mix};
+pub use mix::{Mix, MixChannel, MixFinding, best_mix};
 pub use mix_options::{ChannelLimits, MixOptions, Which};
 pub use next_euro::{NextEuro, NextEuroFinding, NextEuroOptions, Place, next_euro};
 pub use quarters::{QuarterShare, Quarters, QuartersFinding, QuartersOptions, best_quarters};

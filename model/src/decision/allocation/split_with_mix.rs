@@ -4,9 +4,10 @@
 use serde::Serialize;
 
 use super::candidates::{Candidates, Trial};
+use super::caveat::{Caveat, caveats};
 use super::ladder::{Ladder, Profile, Room};
 use super::limits::SideLimits;
-use super::mix::{Caveat, MixChannel, caveats};
+use super::mix::MixChannel;
 use super::mix_options::{MixOptions, rooms, step};
 use super::split::{Split, SplitOptions, Standing, best_split, gain, scheduled};
 use crate::decision::objective::{Objective, Outcome, Scorer};
