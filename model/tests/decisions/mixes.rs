@@ -194,7 +194,11 @@ fn a_side_that_never_begins_has_no_last_step() {
 fn a_side_that_gets_nothing_keeps_its_mix() {
     let mut plan = twelve();
     plan.inbound.p_win = 0.0;
-    let both = best_split_with_mix(&plan, &SplitWithMixOptions::default());
+    let channel = Which::Place(Side::Outbound, 0);
+    let limits = vec![ChannelLimits { channel, least: 0.0, most: Some(plan.budget / 10.0) }];
+    let mix = MixOptions { limits, ..MixOptions::default() };
+    let both =
+        best_split_with_mix(&plan, &SplitWithMixOptions { mix, ..SplitWithMixOptions::default() });
     assert_eq!(both.split.best.as_ref().map(|best| best.share), Some(0));
     assert_eq!(both.on(&plan).inbound, plan.inbound);
 }
