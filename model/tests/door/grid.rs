@@ -27,7 +27,7 @@ fn assert_cells(business: &Business, across: &str, down: &str) -> usize {
                 assert_close(&what, figure(cell, side), figure(&alone, "/npv"));
             }
             let ahead = figure(cell, "/inbound") > figure(cell, "/outbound");
-            assert_eq!(cell["winner"], if ahead { "inbound" } else { "outbound" }, "{what}");
+            assert_eq!(cell["winner"], if ahead { "in" } else { "out" }, "{what}");
             count += 1;
         }
     }

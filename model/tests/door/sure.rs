@@ -86,14 +86,28 @@ fn a_verdict_compares_all_on_inbound_with_all_on_outbound() {
     assert_eq!(verdict["matter_most"].as_array().map(Vec::len), Some(3));
 }
 
+/// What somebody decides, and so cannot be wrong about.
+const DECIDED: [&str; 5] = ["budget", "horizon", "start", "stop_in", "stop_out"];
+
 #[test]
-fn a_verdict_says_what_would_turn_it() {
-    for business in [Business::software(), Business::plan()] {
-        let turning = business.asked(&["verdict", "--draws", "1"])["turning"].clone();
-        assert_eq!(turning, business.asked(&["switch"])["nearest"]);
-        let key = turning["key"].as_str().expect("an input");
-        let turned = business.with(&[(key, figure(&turning, "/value"))]);
-        assert!(business.lead() * turned.lead() < 0.0, "{turning}");
+fn a_verdict_says_which_assumption_would_turn_it() {
+    let business = Business::software();
+    let turning = business.asked(&["verdict", "--draws", "1"])["turning"].clone();
+    let key = turning["key"].as_str().expect("an input");
+    assert!(!DECIDED.contains(&key), "{turning}");
+    let turned = business.with(&[(key, figure(&turning, "/value"))]);
+    assert!(business.lead() * turned.lead() < 0.0, "{turning}");
+    // No other assumption turns it by a smaller part of itself.
+    let moved = |now: f64, value: f64| ((value - now) / now).abs();
+    let least = moved(figure(&turning, "/now"), figure(&turning, "/value"));
+    for input in business.asked(&["switch"])["inputs"].as_array().expect("a list") {
+        let assumed = !DECIDED.contains(&input["key"].as_str().expect("a name"));
+        for end in ["/below/value", "/above/value"].into_iter().filter(|_| assumed) {
+            if let Some(value) = input.pointer(end).and_then(Value::as_f64) {
+                let other = moved(figure(input, "/now"), value);
+                assert!(other >= least * (1.0 - 1e-9), "{input}: {other} {least}");
+            }
+        }
     }
     let nothing =
         Business::software().with(&[("budget", 0.0), ("fixed_in", 0.0), ("upfront_in", 0.0)]);

@@ -8,7 +8,7 @@ use crate::{Business, assert_close, figure};
 /// not.
 #[track_caller]
 fn assert_flips(business: &Business, found: &Value, skipped: &[&str]) -> usize {
-    let winner = if business.lead() > 0.0 { "inbound" } else { "outbound" };
+    let winner = if business.lead() > 0.0 { "in" } else { "out" };
     assert_eq!(found["winner"], winner);
     let mut count = 0;
     for input in found["inputs"].as_array().expect("a list") {
@@ -68,10 +68,7 @@ fn the_nearest_has_the_smallest_move_of_all() {
     let (now, value) = (figure(nearest, "/now"), figure(nearest, "/value"));
     assert_close("move", ((value - now) / now).abs(), least);
     assert_close("multiple", figure(nearest, "/multiple"), value / now);
-    assert_eq!(
-        (found["winner"].as_str(), nearest["winner"].as_str()),
-        (Some("inbound"), Some("outbound"))
-    );
+    assert_eq!((found["winner"].as_str(), nearest["winner"].as_str()), (Some("in"), Some("out")));
 }
 
 #[test]

@@ -197,7 +197,7 @@ fn switch_values_are_printed_under_plain_names() {
     let json = serde_json::to_value(&switches).expect("plain data");
     assert_eq!(json["outcome"], "winner");
     assert_eq!(json["objective"], "npv");
-    assert_eq!(json["winner"], "inbound");
+    assert_eq!(json["winner"], "in");
     assert_eq!(json["inputs"][0]["key"], "budget");
 }
 

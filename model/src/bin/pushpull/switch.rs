@@ -40,7 +40,9 @@ impl Switch {
         let (business, objective) = (self.asking.business()?, self.asking.objective()?);
         let switches = business.switches(objective);
         let (said, nearest) = match &switches {
-            Switches::Winner(values) => (true, values.turning()),
+            Switches::Winner(values) => {
+                (true, values.nearest().and_then(|input| values.turned_by(input)))
+            }
             Switches::NoWinner { .. } => (false, None),
         };
         let multiple = |side| business.switch_multiple(side, objective);

@@ -10,14 +10,18 @@ use crate::engine::{AssetMarket, Channel, ContactMarket, Parameters, Programme, 
 use crate::scenario::Side;
 
 /// The side that serves an objective better with all the money.
+///
+/// In files the sides have the names that they have everywhere: `in` and `out`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Winner {
     /// All on inbound is better.
+    #[serde(rename = "in")]
     Inbound,
     /// All on outbound is better.
+    #[serde(rename = "out")]
     Outbound,
     /// Both come to the same.
+    #[serde(rename = "neither")]
     Neither,
 }
 

@@ -115,16 +115,33 @@ impl SwitchValues {
     /// The input that changes the winner by the smallest move relative to its present figure. Inputs that are 0 now
     /// have no such move. `None` where no input changes the winner.
     pub fn nearest(&self) -> Option<&InputSwitches> {
-        let moves = self.inputs.iter().filter_map(|input| Some((input, input.least_move()?)));
-        moves.min_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(input, _)| input)
+        nearest(&self.inputs, |_| true)
     }
 
-    /// The figure of [`nearest`](Self::nearest) at which the other side wins. `None` where no input changes the winner.
+    /// The one assumption on which the winner hangs: the nearest of those that may be wrong. What somebody decides, as
+    /// how far to look ahead and how much to spend, is none of them. `None` where none of them changes the winner.
     pub fn turning(&self) -> Option<Turning> {
-        let input = self.nearest()?;
+        self.turned_by(nearest(&self.inputs, |input| !DECIDED.contains(&input.key))?)
+    }
+
+    /// The figure at which an input makes the other side win, the nearer one of two. `None` where there is none.
+    pub fn turned_by(&self, input: &InputSwitches) -> Option<Turning> {
         let (Switch { value, multiple }, winner) = (input.nearest()?, self.winner.loser()?);
         Some(Turning { key: input.key, now: input.now, value, multiple, winner })
     }
+}
+
+/// What is decided and cannot be wrong.
+const DECIDED: [&str; 5] = ["budget", "horizon", "start", "stop_in", "stop_out"];
+
+/// Of these inputs the one that changes the winner by the smallest relative move.
+fn nearest(
+    inputs: &[InputSwitches],
+    counts: impl Fn(&InputSwitches) -> bool,
+) -> Option<&InputSwitches> {
+    let counted = inputs.iter().filter(|input| counts(input));
+    let moves = counted.filter_map(|input| Some((input, input.least_move()?)));
+    moves.min_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(input, _)| input)
 }
 
 impl InputSwitches {
