@@ -8,6 +8,7 @@ use crate::answer::{Answer, Figures};
 use crate::assumptions::Assumptions;
 use crate::browser;
 use crate::charts::CashPanel;
+use crate::comparison::Comparison;
 use crate::format::{CURRENCIES, Currency, Format};
 use crate::months::Months;
 use crate::once::once;
@@ -59,6 +60,7 @@ fn Body(
             <div class="results">
                 {once(view! { <Figures /> })}
                 {once(view! { <CashPanel /> })}
+                {once(view! { <Comparison /> })}
                 {once(view! { <Months /> })}
             </div>
         </main>

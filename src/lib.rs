@@ -1,7 +1,7 @@
 //! Inbound against outbound marketing, as a web page: everything that needs a browser.
 //!
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
-//! from it; [`assumptions`] changes it; [`answer`], [`charts`] and [`months`] read it; [`browser`] is the only room
+//! from it; [`assumptions`] changes it; [`answer`], [`charts`], [`comparison`] and [`months`] read it; [`browser`] is the only room
 //! that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn figures into a language.
 
 pub mod answer;
@@ -9,6 +9,7 @@ pub mod app;
 pub mod assumptions;
 pub mod browser;
 pub mod charts;
+pub mod comparison;
 pub mod format;
 pub mod months;
 pub mod once;

@@ -5,6 +5,7 @@
 mod answer;
 mod arrival;
 mod boxes;
+mod comparison;
 mod dist;
 mod driver;
 mod element;
