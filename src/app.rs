@@ -13,6 +13,7 @@ use crate::format::{CURRENCIES, Currency, Format};
 use crate::months::Months;
 use crate::once::once;
 use crate::state::{Notice, Page};
+use crate::stop::Stop;
 use crate::words::{LANGUAGES, Words};
 
 /// Which of the two menus at the top made the page speak otherwise: it gets the focus back.
@@ -58,6 +59,7 @@ fn Body(
             {once(view! { <Answer /> })}
             {once(view! { <Assumptions /> })}
             <div class="results">
+                {once(view! { <Stop /> })}
                 {once(view! { <Figures /> })}
                 {once(view! { <CashPanel /> })}
                 {once(view! { <Comparison /> })}

@@ -1,7 +1,7 @@
 //! Inbound against outbound marketing, as a web page: everything that needs a browser.
 //!
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
-//! from it; [`assumptions`] changes it; [`answer`], [`charts`], [`comparison`] and [`months`] read it; [`browser`] is the only room
+//! from it; [`assumptions`] and [`stop`] change it; [`answer`], [`charts`], [`comparison`] and [`months`] read it; [`browser`] is the only room
 //! that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn figures into a language.
 
 pub mod answer;
@@ -15,6 +15,7 @@ pub mod months;
 pub mod once;
 pub mod plans;
 pub mod state;
+pub mod stop;
 pub mod words;
 
 pub use app::{App, AppProps};

@@ -14,4 +14,5 @@ mod language;
 mod page;
 mod reader;
 mod sources;
+mod stop;
 mod visit;

@@ -1,0 +1,105 @@
+//! What if the money stops? One control for both sides, and what is left of each half a year and a year later.
+
+mod left;
+
+use leptos::prelude::*;
+use pushpull_model::scenario::{LONGEST_PLAN, Scenario};
+
+use crate::format::Format;
+use crate::once::once;
+use crate::state::Page;
+use crate::words::fill;
+use left::{LATER, Left};
+
+/// The last month with spending on either side; the horizon where neither stops before it.
+fn last_month(scenario: &Scenario) -> f64 {
+    let later = scenario.time.stop_in.max(scenario.time.stop_out);
+    later.min(scenario.horizon)
+}
+
+/// Both sides spend up to and with this month; at the horizon they never stop, however far one looks later.
+fn stop_after(scenario: &mut Scenario, month: f64) {
+    let stop = if month >= scenario.horizon { LONGEST_PLAN } else { month };
+    (scenario.time.stop_in, scenario.time.stop_out) = (stop, stop);
+}
+
+/// The control and what is left.
+#[component]
+pub fn Stop() -> impl IntoView {
+    let page = Page::here();
+    let format = Format::here();
+    let words = format.words();
+    let left = Memo::new(move |_| page.scenario.with(Left::of));
+    let drag = move |event| {
+        let wanted = event_target_value(&event).parse::<u8>().ok().map(f64::from);
+        let now = page.scenario.with_untracked(last_month);
+        if let Some(month) = wanted.filter(|month| *month != now) {
+            page.scenario.update(|scenario| stop_after(scenario, month));
+        }
+    };
+    let said = Signal::derive(move || left.with(|left| left.sentence(format)));
+    let cash = Signal::derive(move || left.with(|left| left.cash(format)));
+    let lines = Vec::from(LATER.map(|later| once(view! { <Line later left /> })));
+    let share = move || left.with(|left| format!("{}%", left.part() * 100.0));
+    view! {
+        <section class="stop panel" aria-labelledby="stop-heading">
+            <h2 id="stop-heading">{words.stop_heading}</h2>
+            <p id="stop-said">{said}</p>
+            <input
+                type="range"
+                id="stop"
+                min="1"
+                max=move || page.scenario.with(|scenario| scenario.horizon.to_string())
+                step="1"
+                aria-label=words.stop_label
+                aria-valuetext=said
+                style:--share=share
+                prop:value=move || page.scenario.with(|scenario| last_month(scenario).to_string())
+                on:input=drag
+            />
+            <table aria-labelledby="stop-heading">
+                <thead>
+                    <tr>
+                        <th scope="col">{words.stop_leads}</th>
+                        <th scope="col" class="inbound">{words.split_inbound}</th>
+                        <th scope="col" class="outbound">{words.split_outbound}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {lines}
+                </tbody>
+            </table>
+            <p class="note">{cash}</p>
+        </section>
+    }
+}
+
+/// The leads of one month.
+#[component]
+fn Line(
+    /// Months since the last one with money.
+    later: usize,
+    /// What is left.
+    left: Memo<Left>,
+) -> impl IntoView {
+    let format = Format::here();
+    let words = format.words();
+    let name = Signal::derive(move || {
+        let month = left.with(|left| format.number(left.month(later) as f64, 0));
+        let name = if later == 0 { words.stop_last_month } else { words.stop_months_later };
+        fill(name, &[("n", &format.number(later as f64, 0)), ("month", &month)])
+    });
+    let cells = [0, 1].map(|side: usize| {
+        let leads = Signal::derive(move || {
+            left.with(|left| left.leads(later).get(side).map(|leads| format.count(*leads)))
+                .unwrap_or_default()
+        });
+        view! { <td>{leads}</td> }
+    });
+    view! {
+        <tr>
+            <th scope="row">{name}</th>
+            {Vec::from(cells)}
+        </tr>
+    }
+}
