@@ -3,6 +3,9 @@
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
 //! from it; [`assumptions`] and [`stop`] change it; [`answer`], [`charts`], [`comparison`] and [`months`] read it; [`browser`] is the only room
 //! that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn figures into a language.
+//! from it; [`assumptions`] and [`split`] change it; [`answer`], [`charts`] and [`months`] read it; [`browser`] is the
+//! only room that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn figures into a
+//! language.
 
 pub mod answer;
 pub mod app;
@@ -14,8 +17,10 @@ pub mod format;
 pub mod months;
 pub mod once;
 pub mod plans;
+pub mod split;
 pub mod state;
 pub mod stop;
+pub mod texts;
 pub mod words;
 
 pub use app::{App, AppProps};

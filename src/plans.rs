@@ -1,6 +1,7 @@
 //! The three plans that are set side by side, and what each comes to.
 
-use pushpull_model::engine::{Projection, calibrate, project, run_off_npv};
+use pushpull_model::decision::Outcome;
+use pushpull_model::engine::{Parameters, Projection, calibrate, project, run_off_npv};
 use pushpull_model::scenario::Scenario;
 
 /// One plan, and what it comes to.
@@ -10,6 +11,18 @@ pub struct Plan {
     pub projection: Projection,
     /// Net present value with five years after the horizon, in which nothing is spent.
     pub run_off_npv: f64,
+}
+
+impl Plan {
+    /// What calibrated figures come to.
+    pub fn of(parameters: &Parameters) -> Self {
+        Self { projection: project(parameters), run_off_npv: run_off_npv(parameters) }
+    }
+
+    /// What it scores on every objective.
+    pub fn outcome(&self) -> Outcome {
+        Outcome { runoff_npv: Some(self.run_off_npv), ..Outcome::of(&self.projection) }
+    }
 }
 
 /// The three plans.
@@ -27,10 +40,7 @@ impl Plans {
     /// What a scenario comes to at the two ends of the split and where it stands.
     pub fn of(scenario: &Scenario) -> Self {
         let parameters = calibrate(scenario);
-        let plan = |share| {
-            let parameters = parameters.with_share(share);
-            Plan { projection: project(&parameters), run_off_npv: run_off_npv(&parameters) }
-        };
+        let plan = |share| Plan::of(&parameters.with_share(share));
         Self { inbound: plan(1.0), split: plan(scenario.share_in), outbound: plan(0.0) }
     }
 

@@ -6,6 +6,7 @@ use pushpull_model::scenario::{Field, Group, Industry, Refusal, Scenario};
 use crate::browser::{self, Loaded, Record, Unsaved};
 use crate::format::{Currency, Format};
 use crate::plans::Plans;
+use crate::split::Wanted;
 use crate::words::{self, Words};
 
 /// Something the page has to say about keeping what was typed.
@@ -49,6 +50,8 @@ pub struct Page {
     pub plans: Memo<Plans>,
     /// Keys of the figures that are not the industry's defaults.
     pub changed: Memo<Vec<&'static str>>,
+    /// What is wanted most, and the best split for it.
+    pub wanted: Wanted,
     /// How the page stands.
     pub stand: RwSignal<Stand>,
 }
@@ -65,22 +68,24 @@ impl Page {
             opened: Vec::new(),
             notice: None,
         };
+        let mut kept = Record::default();
         match browser::load() {
             Loaded::Nothing => {}
             Loaded::Blocked => stand.notice = Some(Notice::Blocked),
             Loaded::Unreadable => stand.notice = Some(Notice::Unreadable),
             Loaded::Newer => stand.notice = Some(Notice::Newer),
-            Loaded::Found(Record { industry, currency, figures, .. }) => {
-                let industry = Industry::from_key(&industry).unwrap_or(scenario.industry);
-                let figures = figures.iter().map(|(key, value)| (key.as_str(), *value));
-                scenario = Scenario::from_statements(industry, figures).0;
-                stand.currency = Currency::from_code(&currency);
+            Loaded::Found(record) => {
+                let industry = Industry::from_key(&record.industry).unwrap_or(scenario.industry);
+                scenario = Scenario::from_statements(industry, record.figures()).0;
+                stand.currency = Currency::from_code(&record.currency);
+                kept = record;
             }
         }
         let scenario = RwSignal::new(scenario);
         let plans = Memo::new(move |_| scenario.with(Plans::of));
         let changed = Memo::new(move |_| scenario.with(Scenario::changed));
-        Self { scenario, plans, changed, stand: RwSignal::new(stand) }
+        let wanted = Wanted::kept(scenario, &kept.objective, kept.figures());
+        Self { scenario, plans, changed, wanted, stand: RwSignal::new(stand) }
     }
 
     /// The page this component is on.
@@ -178,10 +183,12 @@ impl Page {
             industry: scenario.industry.preset().key.into(),
             language: language.into(),
             currency: currency.map_or("", Currency::code).into(),
+            objective: self.wanted.objective.get_untracked().key().into(),
             figures: scenario
                 .statements()
                 .into_iter()
                 .map(|(key, value)| (key.into(), value))
+                .chain(self.wanted.statements().into_iter().map(|(key, value)| (key.into(), value)))
                 .collect(),
         });
         let failed = match browser::save(&record) {
@@ -199,6 +206,7 @@ impl Page {
         let mut soon = debounce(std::time::Duration::from_millis(250), move |()| self.save());
         let changed = move || {
             self.scenario.track();
+            self.wanted.track();
             self.format();
         };
         Effect::watch(changed, move |(), _, _| soon(()), false);

@@ -1,11 +1,13 @@
-//! All inbound, the split and all outbound, side by side.
+//! All inbound, the split, all outbound and the best split, side by side.
 
 use leptos::prelude::*;
 
 use crate::format::Format;
 use crate::once::once;
-use crate::plans::{Plan, Plans};
+use crate::plans::Plan;
+use crate::split::{Search, aim_name, percents};
 use crate::state::Page;
+use crate::texts::Texts;
 use crate::words::{Words, fill};
 
 /// What a row's figures are numbers of.
@@ -82,18 +84,25 @@ impl Row {
     }
 
     /// Whether a figure of the row is its best one; none is where all are the same.
-    fn is_best(&self, value: Option<f64>, values: [Option<f64>; 3]) -> bool {
-        let [first, second, third] = values;
+    fn is_best(&self, value: Option<f64>, values: &[Option<f64>]) -> bool {
         let defined = values.iter().copied().flatten();
         let best = match self.best {
             Best::Most => defined.reduce(f64::max),
             Best::Least => defined.reduce(f64::min),
         };
-        value.is_some() && value == best && !(first == second && second == third)
+        let all_the_same = values.iter().all(|other| *other == value);
+        value.is_some() && value == best && !all_the_same
     }
 }
 
-/// The table of the three plans.
+/// The plans that are compared: all inbound, the split, all outbound, and the best split where there is one.
+fn compared<T>(page: Page, read: impl Fn(&Plan) -> T) -> Vec<T> {
+    let mut values: Vec<T> = page.plans.with(|plans| plans.each().map(&read).into());
+    values.extend(page.wanted.search.with(|search| search.plan.as_ref().map(&read)));
+    values
+}
+
+/// The table of the plans.
 #[component]
 pub fn Figures() -> impl IntoView {
     let page = Page::here();
@@ -103,17 +112,36 @@ pub fn Figures() -> impl IntoView {
         page.follow(move |scenario| fill(sentence, &[("months", &format.months(scenario.horizon))]))
     };
     let rows: Vec<_> = ROWS.iter().map(|row| once(view! { <Line row /> })).collect();
+    let texts = Texts::of(move || {
+        let at = |share: &str| fill(words.best_split_at, &[("share", share)]);
+        let yours = page.scenario.with(|scenario| format.percent(scenario.share_in, 0));
+        let best = page.wanted.search.with(Search::share);
+        let aim = aim_name(words, page.wanted.objective.get());
+        let (note, best) = match best.map(|best| percents(format, best)) {
+            Some(best) => {
+                (fill(words.best_split_for, &[("share", &best), ("aim", aim)]), at(&best))
+            }
+            None => (fill(words.best_split_none, &[("aim", aim)]), words.best_none.to_owned()),
+        };
+        vec![note, at(&yours), best]
+    });
     view! {
         <section class="figures panel" aria-labelledby="figures-heading">
             <h2 id="figures-heading">{words.figures_heading}</h2>
+            <p class="note">{texts.at(0)}</p>
             <table class="side-by-side">
                 <caption class="unseen">{over(words.figures_caption)}</caption>
                 <thead>
                     <tr>
                         <th scope="col">{over(words.figures_column)}</th>
                         <th scope="col" class="inbound">{words.inbound_side}</th>
-                        <th scope="col" class="blend">{words.your_split}</th>
+                        <th scope="col" class="blend">
+                            {words.your_split} " " <span class="note">{texts.at(1)}</span>
+                        </th>
                         <th scope="col" class="outbound">{words.outbound_side}</th>
+                        <th scope="col" class="blend">
+                            {words.best_split} " " <span class="note">{texts.at(2)}</span>
+                        </th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -134,25 +162,31 @@ fn Line(
     let note = page.follow(move |scenario| {
         fill((row.note)(words), &[("discount", &format.percent(scenario.discount, 1))])
     });
-    let of = move |plans: &Plans, column: usize| {
-        plans.each().get(column).and_then(|plan| (row.value)(plan))
-    };
-    let cells = [0, 1, 2].map(|column: usize| {
-        let text = page.follow_plans(move |plans| {
-            row.text(of(plans, column), plans.split.projection.months.len(), format)
-        });
-        let mark = Signal::derive(move || {
-            let is_best = page
-                .plans
-                .with(|plans| row.is_best(of(plans, column), plans.each().map(row.value)));
-            if is_best { words.best } else { "" }
-        });
-        view! { <td>{text} <span class="mark">{mark}</span></td> }
+    let names = [words.inbound_side, words.your_split, words.outbound_side, words.best_split];
+    let texts = Texts::of(move || {
+        let values = compared(page, row.value);
+        let horizon = page.plans.with(|plans| plans.split.projection.months.len());
+        let text = |value: &Option<f64>| {
+            let mark = if row.is_best(*value, &values) { words.best } else { "" };
+            [row.text(*value, horizon, format), mark.to_owned()]
+        };
+        let mut texts: Vec<_> = values.iter().flat_map(text).collect();
+        if values.len() < names.len() {
+            texts.push(words.undefined.to_owned());
+        }
+        texts
+    });
+    let cells = (0..).zip(names).map(|(column, name): (usize, _)| {
+        view! {
+            <td data-name=name>
+                {texts.at(2 * column)} " " <span class="mark">{texts.at(2 * column + 1)}</span>
+            </td>
+        }
     });
     view! {
         <tr>
             <th scope="row">{(row.label)(words)} " " <span class="note">{note}</span></th>
-            {Vec::from(cells)}
+            {cells.collect::<Vec<_>>()}
         </tr>
     }
 }

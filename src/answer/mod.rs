@@ -2,18 +2,17 @@
 
 mod figures;
 mod sentence;
-mod split;
 mod verdict;
 
 use leptos::prelude::*;
 
 use crate::format::Format;
 use crate::once::once;
+use crate::split::Split;
 use crate::state::Page;
 use crate::words::fill;
 pub use figures::Figures;
 pub use sentence::sentences;
-use split::Split;
 pub use verdict::{Lead, Since, Verdict};
 
 /// Long enough for a pause in typing; what is said to a screen reader follows the last change by so much.

@@ -17,6 +17,8 @@ pub struct Record {
     pub language: String,
     /// Code of the currency; empty follows the language.
     pub currency: String,
+    /// Key of what is wanted most; empty is the usual.
+    pub objective: String,
     /// Stated figures by key, in the model's units.
     pub figures: Vec<(String, f64)>,
 }
@@ -28,6 +30,13 @@ pub enum Unreadable {
     Newer,
     /// It was cut, or was never one.
     Damaged,
+}
+
+impl Record {
+    /// The stated figures by key.
+    pub fn figures(&self) -> impl Iterator<Item = (&str, f64)> {
+        self.figures.iter().map(|(key, value)| (key.as_str(), *value))
+    }
 }
 
 /// A figure in as few digits as give it back to the last bit: what every browser does when it writes a number.
@@ -42,8 +51,9 @@ fn figure(text: &str) -> f64 {
 
 impl Display for Record {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { industry, language, currency, figures } = self;
+        let Self { industry, language, currency, objective, figures } = self;
         write!(f, "version={VERSION}&industry={industry}&language={language}&currency={currency}")?;
+        write!(f, "&objective={objective}")?;
         for (key, value) in figures {
             write!(f, "&{key}={}", digits(*value))?;
         }
@@ -64,6 +74,7 @@ impl FromStr for Record {
                 "industry" => value.clone_into(&mut record.industry),
                 "language" => value.clone_into(&mut record.language),
                 "currency" => value.clone_into(&mut record.currency),
+                "objective" => value.clone_into(&mut record.objective),
                 key => record.figures.push((key.to_owned(), figure(value))),
             }
         }

@@ -42,6 +42,12 @@ impl<'page> Element<'page> {
         self.page.run(self.inner.attr(name))
     }
 
+    /// Chooses what has this value in a menu.
+    #[track_caller]
+    pub(crate) fn choose(&self, value: &str) {
+        self.page.run(self.inner.select_by_value(value));
+    }
+
     #[track_caller]
     pub(crate) fn click(&self) {
         self.page.run(self.inner.click());

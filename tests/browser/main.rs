@@ -4,6 +4,7 @@
 
 mod answer;
 mod arrival;
+mod best;
 mod boxes;
 mod comparison;
 mod dist;

@@ -6,9 +6,9 @@ use serde_json::Value;
 
 use crate::page::Page;
 
-/// The comparison as it is on the screen: the three figures of a row by the row's name.
+/// The comparison as it is on the screen: the four figures of a row, the last empty where there is no best split, by the row's name.
 #[track_caller]
-pub(crate) fn side_by_side(page: &Page) -> BTreeMap<String, [String; 3]> {
+pub(crate) fn side_by_side(page: &Page) -> BTreeMap<String, [String; 4]> {
     let rows = page.script(
         "return [...document.querySelectorAll('.side-by-side tbody tr')].map(row =>
             [row.querySelector('th').firstChild.textContent.trim(),
@@ -17,7 +17,7 @@ pub(crate) fn side_by_side(page: &Page) -> BTreeMap<String, [String; 3]> {
     let text =
         |value: &Value| value.as_str().unwrap_or_default().replace(['\u{a0}', '\u{202f}'], " ");
     let rows = rows.as_array().expect("a table").iter();
-    rows.map(|row| (text(&row[0]), [text(&row[1]), text(&row[2]), text(&row[3])])).collect()
+    rows.map(|row| (text(&row[0]), [1, 2, 3, 4].map(|column| text(&row[column])))).collect()
 }
 
 /// Whole dollars as an American writes them.

@@ -1,0 +1,66 @@
+//! The fold with everything that a split must keep to.
+
+use leptos::prelude::*;
+use pushpull_model::decision::allocation::Limits;
+
+use super::fold::Fold;
+use super::limit::{LIMITS, statements};
+use super::limit_box::LimitBox;
+use super::reason::percents;
+use crate::format::Format;
+use crate::once::once;
+use crate::state::Page;
+use crate::words::fill;
+
+/// The fold.
+#[component]
+pub(super) fn LimitsFold() -> impl IntoView {
+    let wanted = Page::here().wanted;
+    let format = Format::here();
+    let words = format.words();
+    let badge = Signal::derive(move || match wanted.typed.with(statements).len() {
+        0 => String::new(),
+        set => fill(words.best_limits_set, &[("n", &format.number(set as f64, 0))]),
+    });
+    view! {
+        <Fold name=words.best_limits badge content=move || once(view! { <Boxes /> }) />
+    }
+}
+
+/// All boxes, and a button that empties them.
+#[component]
+fn Boxes() -> impl IntoView {
+    let wanted = Page::here().wanted;
+    let format = Format::here();
+    let words = format.words();
+    let emptied = RwSignal::new(());
+    let boxes = move || {
+        emptied.track();
+        let boxes = LIMITS.iter().map(|limit| once(view! { <LimitBox limit /> }));
+        boxes.collect::<Vec<_>>()
+    };
+    let clear = move |_| {
+        wanted.refused.set(Vec::new());
+        wanted.typed.set(Limits::default());
+        emptied.set(());
+    };
+    let nothing = move || {
+        wanted.typed.with(|typed| *typed == Limits::default()) && wanted.refused.with(Vec::is_empty)
+    };
+    let rest = Signal::derive(move || {
+        let (low, high) = wanted.limits.with(|limits| (limits.share_from, limits.share_to));
+        let shares = [low, high, 100 - high.min(100), 100 - low.min(100)];
+        let [low, high, least, most] = shares.map(|share| percents(format, share));
+        let gaps = [("low", low.as_str()), ("high", &high), ("least", &least), ("most", &most)];
+        fill(words.best_limits_share, &gaps)
+    });
+    view! {
+        <p class="note">{words.best_limits_note} " " {rest}</p>
+        <div class="limits">{boxes}</div>
+        <p>
+            <button type="button" class="quiet" on:click=clear disabled=nothing>
+                {words.best_limits_clear}
+            </button>
+        </p>
+    }
+}
