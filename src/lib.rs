@@ -1,11 +1,9 @@
 //! Inbound against outbound marketing, as a web page: everything that needs a browser.
 //!
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
-//! from it; [`assumptions`] and [`stop`] change it; [`answer`], [`charts`], [`comparison`] and [`months`] read it; [`browser`] is the only room
-//! that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn figures into a language.
-//! from it; [`assumptions`] and [`split`] change it; [`answer`], [`charts`] and [`months`] read it; [`browser`] is the
-//! only room that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn figures into a
-//! language.
+//! from it; [`assumptions`], [`split`] and [`stop`] change it; [`answer`], [`charts`], [`comparison`] and [`months`] read
+//! it; [`browser`] is the only room that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn
+//! figures into a language.
 
 pub mod answer;
 pub mod app;

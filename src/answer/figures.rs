@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::next::NextMoney;
+use super::own::OwnFigures;
 use crate::format::Format;
 use crate::once::once;
 use crate::plans::Plan;
@@ -102,7 +104,7 @@ fn compared<T>(page: Page, read: impl Fn(&Plan) -> T) -> Vec<T> {
     values
 }
 
-/// The table of the plans.
+/// The table of the plans, and what it does not show: the next money, and each side's own figures.
 #[component]
 pub fn Figures() -> impl IntoView {
     let page = Page::here();
@@ -146,6 +148,10 @@ pub fn Figures() -> impl IntoView {
                 </thead>
                 <tbody>{rows}</tbody>
             </table>
+            <div class="asides">
+                {once(view! { <NextMoney /> })}
+                {once(view! { <OwnFigures /> })}
+            </div>
         </section>
     }
 }

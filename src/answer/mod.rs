@@ -1,6 +1,8 @@
 //! The answer: a sentence or three that a busy person can repeat, and the few figures that carry it.
 
 mod figures;
+mod next;
+mod own;
 mod sentence;
 mod verdict;
 

@@ -2,12 +2,14 @@
 
 use fantoccini::key::Key;
 use pushpull_model::decision::Objective;
-use pushpull_model::decision::allocation::{Finding, Limits, Split, SplitOptions, best_split};
+use pushpull_model::decision::allocation::{
+    Finding, Limits, NextEuroOptions, Split, SplitOptions, best_split, next_euro,
+};
 use pushpull_model::engine::calibrate;
 use pushpull_model::scenario::{Industry, Scenario};
 
 use crate::page::Page;
-use crate::reader::{dollars, side_by_side};
+use crate::reader::{dollars, people, side_by_side};
 use crate::visit::Visit;
 
 /// What the model says of the page as it opens.
@@ -209,6 +211,26 @@ fn the_aim_and_the_limits_survive_a_reload_and_unknown_ones_fall_back() {
     assert_eq!(page.find("combobox", "What do you want most?").value(), "npv");
     page.script("document.querySelector('.split summary').click()");
     assert_eq!(page.find("textbox", "Never lose more in a month than").value(), "");
+}
+
+#[test]
+fn the_next_money_is_told_apart_from_the_average() {
+    let page = Visit::new().open("");
+    let plan = calibrate(&Scenario::preset(Industry::B2bSoftware));
+    let options = NextEuroOptions { objective: Objective::Leads, amount: Some(1_000.0) };
+    let next = next_euro(&plan, &options);
+    page.find("heading", "The next $1,000 a month");
+    for place in next.places.iter().filter(|place| place.channel.is_none()) {
+        let leads = people(place.gain.expect("leads"));
+        let each = dollars(place.cost_per_extra_lead.expect("a cost"));
+        let average = dollars(place.cost_per_lead.expect("a cost"));
+        assert_said(
+            &page,
+            &format!(
+                "{leads} leads more in 36 months, {each} each. So far on average {average} each."
+            ),
+        );
+    }
 }
 
 #[test]
