@@ -32,6 +32,7 @@ pub fn App(
     let page = Page::open(words);
     provide_context(page);
     page.keep_saving();
+    page.keep_asking();
     let switched = StoredValue::new(None::<Manner>);
     let format = Memo::new(move |_| page.format());
     move || {

@@ -2,7 +2,7 @@
 //!
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
 //! from it; [`assumptions`], [`split`] and [`stop`] change it; [`answer`], [`charts`], [`comparison`] and [`months`] read
-//! it; [`browser`] is the only room that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn
+//! it; [`desk`] has what takes longer than a key stroke; [`browser`] is the only room that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn
 //! figures into a language.
 
 pub mod answer;
@@ -11,6 +11,7 @@ pub mod assumptions;
 pub mod browser;
 pub mod charts;
 pub mod comparison;
+pub mod desk;
 pub mod format;
 pub mod months;
 pub mod once;

@@ -1,9 +1,12 @@
 //! The one scenario the page is about, what follows from it, and how the page shows it.
 
 use leptos::prelude::*;
+use pushpull_desk::{Ask, Question};
+use pushpull_model::decision::Objective;
 use pushpull_model::scenario::{Field, Group, Industry, Refusal, Scenario};
 
 use crate::browser::{self, Loaded, Record, Unsaved};
+use crate::desk::Desk;
 use crate::format::{Currency, Format};
 use crate::plans::Plans;
 use crate::split::Wanted;
@@ -52,6 +55,8 @@ pub struct Page {
     pub changed: Memo<Vec<&'static str>>,
     /// What is wanted most, and the best split for it.
     pub wanted: Wanted,
+    /// What takes longer than a key stroke.
+    pub desk: Desk,
     /// How the page stands.
     pub stand: RwSignal<Stand>,
 }
@@ -85,7 +90,8 @@ impl Page {
         let plans = Memo::new(move |_| scenario.with(Plans::of));
         let changed = Memo::new(move |_| scenario.with(Scenario::changed));
         let wanted = Wanted::kept(scenario, &kept.objective, kept.figures());
-        Self { scenario, plans, changed, wanted, stand: RwSignal::new(stand) }
+        let (desk, stand) = (Desk::open(), RwSignal::new(stand));
+        Self { scenario, plans, changed, wanted, desk, stand }
     }
 
     /// The page this component is on.
@@ -199,6 +205,15 @@ impl Page {
         if notice != Some(failed) {
             self.stand.update(|stand| stand.notice = Some(failed));
         }
+    }
+
+    /// Asks how sure the answer is, again after every change. The answer compares the cash of the two sides.
+    pub fn keep_asking(self) {
+        self.desk.keep_asking(move || Question {
+            scenario: self.scenario.get(),
+            ranges: Vec::new(),
+            ask: Ask::HowSure { objective: Objective::Profit },
+        });
     }
 
     /// Keeps every change a moment after it was made, and at once when the page is left.

@@ -8,7 +8,7 @@ use crate::plans::Plans;
 use crate::words::{Words, fill};
 
 /// What each side is called, at the start of a sentence and inside it.
-fn names(words: &Words, side: Side) -> (&'static str, &'static str) {
+pub(super) fn names(words: &Words, side: Side) -> (&'static str, &'static str) {
     match side {
         Side::Inbound => (words.inbound_side, words.inbound_side_inline),
         Side::Outbound => (words.outbound_side, words.outbound_side_inline),

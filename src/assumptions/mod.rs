@@ -17,6 +17,7 @@ use crate::words::Words;
 use fold::Fold;
 use industry::IndustryMenu;
 use number_box::NumberBox;
+pub use number_box::with_unit;
 
 /// The groups in sight.
 const OPEN: [Group; 3] = [Group::Plan, Group::Leads, Group::Customers];

@@ -12,7 +12,7 @@ use crate::state::Page;
 use crate::words::fill;
 
 /// A figure of a field with its unit: `€164`, `2.5 %`, `36 months`.
-pub(super) fn with_unit(format: Format, field: &Field, value: f64) -> String {
+pub fn with_unit(format: Format, field: &Field, value: f64) -> String {
     let words = format.words();
     match field.unit {
         Unit::Money => format.money(value),

@@ -16,6 +16,12 @@ pub(crate) const WORDLESS: &str = "wordless/";
 /// The same page where an old copy of the words stands in between the first time that it is asked for.
 pub(crate) const STALE: &str = "stale/";
 
+/// The same page on a host that has lost the program beside it.
+pub(crate) const DESKLESS: &str = "deskless/";
+
+/// The same page where its host allows no worker.
+pub(crate) const WORKERLESS: &str = "workerless/";
+
 /// An empty page beside the page: what it keeps can be changed from there behind its back.
 pub(crate) const ELSEWHERE: &str = "elsewhere.html";
 
@@ -54,7 +60,8 @@ fn answer(mut stream: TcpStream) -> Result<()> {
 
     let target = request.split(' ').nth(1).unwrap_or_default();
     let path = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-    let (host, path) = match [WORDLESS, STALE].into_iter().find(|host| path.starts_with(host)) {
+    let hosts = [WORDLESS, STALE, DESKLESS, WORKERLESS];
+    let (host, path) = match hosts.into_iter().find(|host| path.starts_with(host)) {
         Some(host) => (host, path.trim_start_matches(host)),
         None => ("", path),
     };
@@ -63,6 +70,7 @@ fn answer(mut stream: TcpStream) -> Result<()> {
     let file = match host {
         _ if path.contains("..") => None,
         WORDLESS if words => None,
+        DESKLESS if path.starts_with("desk/") => None,
         STALE if words && !ASKED_BEFORE.swap(true, Ordering::Relaxed) => Some(OLD_WORDS.to_vec()),
         _ => fs::read(Path::new(DIST).join(path)).ok(),
     };
@@ -73,9 +81,10 @@ fn answer(mut stream: TcpStream) -> Result<()> {
     };
     write!(
         stream,
-        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {}\r\n{}Connection: close\r\n\r\n",
         media_type(path),
-        body.len()
+        body.len(),
+        if host == WORKERLESS { "Content-Security-Policy: worker-src 'none'\r\n" } else { "" },
     )?;
     stream.write_all(&body)
 }

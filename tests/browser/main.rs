@@ -16,4 +16,5 @@ mod page;
 mod reader;
 mod sources;
 mod stop;
+mod sure;
 mod visit;

@@ -1,0 +1,98 @@
+//! What comes back.
+
+use pushpull_model::decision::Verdict;
+use pushpull_model::decision::uncertainty::Bands;
+use pushpull_model::decision::what_if::Sought;
+
+use crate::wire::{Figures, Wire, all_of};
+
+/// Who wins, how sure that is, what it hangs on and what would turn it; and the bands behind it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HowSure {
+    /// Everything a sentence needs.
+    pub verdict: Verdict,
+    /// What the draws came to, month by month.
+    pub bands: Bands,
+    /// Whether all draws are done; before, the figures are a first look.
+    pub is_final: bool,
+}
+
+all_of! { HowSure { verdict, bands, is_final } }
+
+/// An answer to a question.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    /// To [`Ask::HowSure`](crate::Ask::HowSure).
+    HowSure(Box<HowSure>),
+    /// To [`Ask::Goal`](crate::Ask::Goal). `None` where no plan can be asked for that.
+    Goal(Option<Sought>),
+}
+
+impl Answer {
+    /// The answer as figures.
+    pub fn written(&self) -> Vec<f64> {
+        let mut to = Vec::new();
+        match self {
+            Self::HowSure(sure) => {
+                0_u32.write(&mut to);
+                sure.write(&mut to);
+            }
+            Self::Goal(sought) => {
+                1_u32.write(&mut to);
+                sought.write(&mut to);
+            }
+        }
+        to
+    }
+
+    /// The answer that was written down so. `None` where it is another version's.
+    pub fn read(figures: &[f64]) -> Option<Self> {
+        let mut from = figures.iter();
+        let answer = match u32::read(&mut from)? {
+            0 => Self::HowSure(Box::new(Wire::read(&mut from)?)),
+            1 => Self::Goal(Wire::read(&mut from)?),
+            _ => return None,
+        };
+        (from.len() == 0).then_some(answer)
+    }
+}
+
+impl Wire for Option<Sought> {
+    fn write(&self, to: &mut Vec<f64>) {
+        match *self {
+            None => 0_u32.write(to),
+            Some(Sought::AlreadyReached { now, reached, lost_below, lost_above }) => {
+                1_u32.write(to);
+                now.write(to);
+                reached.write(to);
+                lost_below.write(to);
+                lost_above.write(to);
+            }
+            Some(Sought::Reached { value, reached }) => {
+                2_u32.write(to);
+                value.write(to);
+                reached.write(to);
+            }
+            Some(Sought::CannotBeReached { best_value, best }) => {
+                3_u32.write(to);
+                best_value.write(to);
+                best.write(to);
+            }
+        }
+    }
+
+    fn read(from: &mut Figures<'_>) -> Option<Self> {
+        Some(Some(match u32::read(from)? {
+            0 => return Some(None),
+            1 => Sought::AlreadyReached {
+                now: Wire::read(from)?,
+                reached: Wire::read(from)?,
+                lost_below: Wire::read(from)?,
+                lost_above: Wire::read(from)?,
+            },
+            2 => Sought::Reached { value: Wire::read(from)?, reached: Wire::read(from)? },
+            3 => Sought::CannotBeReached { best_value: Wire::read(from)?, best: Wire::read(from)? },
+            _ => return None,
+        }))
+    }
+}

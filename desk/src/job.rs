@@ -1,0 +1,108 @@
+//! The work on a question, in slices short enough that somebody else can have the processor in between.
+
+use pushpull_model::decision::uncertainty::{Doubts, Run, USUAL_DRAWS};
+use pushpull_model::decision::what_if::{Target, Turning, seek};
+use pushpull_model::decision::{Objective, verdict, verdict_of};
+use pushpull_model::engine::{Parameters, calibrate};
+use pushpull_model::scenario::Scenario;
+
+use crate::answer::{Answer, HowSure};
+use crate::question::{Ask, Question};
+
+/// Draws behind a first look: enough to see where it goes.
+pub const FIRST_DRAWS: usize = 200;
+
+/// Draws in a slice: about a millisecond.
+const SLICE: usize = 20;
+
+/// The work on one question.
+#[derive(Debug)]
+pub struct Job(Work);
+
+#[derive(Debug)]
+enum Work {
+    Drawing(Box<Drawing>),
+    Seeking(Box<(Scenario, Target, &'static str)>),
+    Done,
+}
+
+/// The draws of a plan, and what was found on the way.
+#[derive(Debug)]
+struct Drawing {
+    scenario: Scenario,
+    plan: Parameters,
+    doubts: Doubts,
+    objective: Objective,
+    run: Run,
+    turning: Option<Turning>,
+}
+
+impl Job {
+    /// The work on a question, not yet begun.
+    pub fn new(question: Question) -> Self {
+        Self(match question.ask {
+            Ask::HowSure { objective } => {
+                Work::Drawing(Box::new(Drawing::new(question, objective)))
+            }
+            Ask::Goal { target, key } => Work::Seeking(Box::new((question.scenario, target, key))),
+        })
+    }
+
+    /// The work on a question that was written down. `None` where it is another version's.
+    pub fn read(keys: &str, figures: &[f64]) -> Option<Self> {
+        Question::read(keys, figures).map(Self::new)
+    }
+
+    /// Whether all is answered.
+    pub fn is_done(&self) -> bool {
+        matches!(self.0, Work::Done)
+    }
+
+    /// Works for a slice, and says as figures what has been found if that is news.
+    pub fn advance(&mut self) -> Option<Vec<f64>> {
+        let answer = match &mut self.0 {
+            Work::Done => return None,
+            Work::Seeking(sought) => {
+                let (scenario, target, key) = &**sought;
+                Answer::Goal(seek(scenario, *target, key).ok())
+            }
+            Work::Drawing(drawing) => Answer::HowSure(Box::new(drawing.advance()?)),
+        };
+        let is_last = !matches!(&answer, Answer::HowSure(sure) if !sure.is_final);
+        if is_last {
+            self.0 = Work::Done;
+        }
+        Some(answer.written())
+    }
+}
+
+impl Drawing {
+    fn new(question: Question, objective: Objective) -> Self {
+        let plan = calibrate(&question.scenario);
+        let doubts = question.doubts(&plan);
+        let run = Run::new(&plan, &doubts, objective, USUAL_DRAWS);
+        Self { scenario: question.scenario, plan, doubts, objective, run, turning: None }
+    }
+
+    /// A few more draws; what they come to after the first look and at the end.
+    fn advance(&mut self) -> Option<HowSure> {
+        let before = self.run.done();
+        self.run.advance(SLICE);
+        let is_first = before < FIRST_DRAWS && self.run.done() >= FIRST_DRAWS;
+        let is_final = self.run.is_done();
+        if !is_first && !is_final {
+            return None;
+        }
+        let bands = self.run.bands();
+        let verdict = if is_first {
+            let found = verdict_of(&self.scenario, &self.doubts, self.objective, Some(&bands));
+            self.turning = found.turning;
+            found
+        } else {
+            let found = verdict(&self.plan, &self.doubts, self.objective, Some(&bands));
+            // What would turn the answer does not depend on the draws.
+            pushpull_model::decision::Verdict { turning: self.turning, ..found }
+        };
+        Some(HowSure { verdict, bands, is_final })
+    }
+}

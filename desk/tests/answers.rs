@@ -1,0 +1,168 @@
+//! What goes to the desk and what comes back is what the model says, however often it was written down in between.
+
+use proptest::prelude::*;
+use pushpull_desk::{Answer, Ask, FIRST_DRAWS, Job, Question, Range};
+use pushpull_model::decision::chance::Distribution;
+use pushpull_model::decision::uncertainty::{Doubts, Guess, Run, USUAL_DRAWS, Uncertain};
+use pushpull_model::decision::what_if::{Sought, Target, seek};
+use pushpull_model::decision::{Objective, verdict_of};
+use pushpull_model::engine::calibrate;
+use pushpull_model::scenario::{FIELDS, INDUSTRIES, Industry, Scenario};
+
+fn answers(question: &Question) -> Vec<Answer> {
+    let (keys, figures) = question.written();
+    let mut job = Job::read(&keys, &figures).expect("a question of this version");
+    let mut found = Vec::new();
+    while !job.is_done() {
+        found.extend(
+            job.advance().map(|row| Answer::read(&row).expect("an answer of this version")),
+        );
+    }
+    found
+}
+
+fn how_sure(scenario: &Scenario, ranges: &[Range], objective: Objective) -> Question {
+    let (scenario, ranges) = (scenario.clone(), ranges.to_vec());
+    Question { scenario, ranges, ask: Ask::HowSure { objective } }
+}
+
+#[test]
+fn a_first_look_and_then_the_whole_both_as_the_model_has_them() {
+    for (industry, objective) in
+        [(Industry::B2bSoftware, Objective::Profit), (Industry::Automotive, Objective::Leads)]
+    {
+        let scenario = Scenario::preset(industry);
+        let found = answers(&how_sure(&scenario, &[], objective));
+        assert_eq!(found.len(), 2);
+        for (answer, draws) in found.into_iter().zip([FIRST_DRAWS, USUAL_DRAWS]) {
+            let Answer::HowSure(sure) = answer else { panic!("another answer") };
+            let (plan, doubts) = (calibrate(&scenario), Doubts::default());
+            let mut run = Run::new(&plan, &doubts, objective, USUAL_DRAWS);
+            run.advance(draws);
+            let bands = run.bands();
+            assert_eq!(sure.verdict, verdict_of(&scenario, &doubts, objective, Some(&bands)));
+            assert_eq!((sure.bands, sure.is_final), (bands, draws == USUAL_DRAWS));
+        }
+    }
+}
+
+#[test]
+fn a_range_takes_the_place_of_the_models_doubt() {
+    let scenario = Scenario::preset(Industry::B2bSoftware);
+    let range = Range { key: "margin", least: 0.3, most: 0.8 };
+    let question = how_sure(&scenario, &[range], Objective::Profit);
+    let Some(Answer::HowSure(sure)) = answers(&question).pop() else { panic!("an answer") };
+
+    let plan = calibrate(&scenario);
+    let distribution = Distribution::pert(0.3, scenario.margin, 0.8).expect("a distribution");
+    let guess = Guess { key: "margin", now: Some(scenario.margin), distribution };
+    let doubts = Doubts::with(&plan, &[guess]).expect("a guess that fits");
+    let mut run = Run::new(&plan, &doubts, Objective::Profit, USUAL_DRAWS);
+    run.advance(USUAL_DRAWS);
+    assert_eq!(sure.bands, run.bands());
+}
+
+#[test]
+fn a_range_without_the_present_figure_in_it_says_nothing() {
+    let scenario = Scenario::preset(Industry::B2bSoftware);
+    let beside = Range { key: "margin", least: 0.1, most: 0.2 };
+    let asked = |ranges: &[Range]| answers(&how_sure(&scenario, ranges, Objective::Profit));
+    assert_eq!(asked(&[beside]), asked(&[]));
+}
+
+#[test]
+fn a_goal_is_what_the_model_finds() {
+    let scenario = Scenario::preset(Industry::B2bSoftware);
+    let targets = [
+        Target::Customers { by: 24, at_least: 100.0 },
+        Target::Leads { by: 12, at_least: 1e9 },
+        Target::BreakEven { by: 24 },
+        Target::Roi { at_least: 0.5 },
+        Target::Profit { at_least: -1e9 },
+        Target::Npv { at_least: 0.0 },
+    ];
+    let mut kinds = Vec::new();
+    for target in targets {
+        for key in ["budget", "close_rate", "horizon"] {
+            let question = Question {
+                scenario: scenario.clone(),
+                ranges: vec![],
+                ask: Ask::Goal { target, key },
+            };
+            let told = seek(&scenario, target, key).ok();
+            assert_eq!(answers(&question), [Answer::Goal(told)], "{target:?} {key}");
+            kinds.extend(told.map(|sought| std::mem::discriminant(&sought)));
+        }
+    }
+    let reached = Sought::Reached { value: 0.0, reached: None };
+    assert!(kinds.contains(&std::mem::discriminant(&reached)));
+    kinds.dedup();
+    assert!(kinds.len() >= 3, "every kind of finding is among them");
+}
+
+#[test]
+fn every_field_that_can_be_guessed_is_something_the_model_can_doubt() {
+    let scenario = Scenario::preset(Industry::B2bSoftware);
+    let plan = calibrate(&scenario);
+    let guessed: Vec<_> = FIELDS.iter().filter(|field| Range::is_for(field.key)).collect();
+    assert!(guessed.len() > 30);
+    for field in guessed {
+        let now = (field.get)(&scenario);
+        let (least, most) = (field.least.max(now * 0.9), field.most.min(now * 1.1 + 0.001));
+        let range = Range { key: field.key, least, most };
+        let doubts = how_sure(&scenario, &[range], Objective::Npv).doubts(&plan);
+        let is_there = doubts.inputs().iter().any(Uncertain::is_guess);
+        // A plan without a shock or a limit has nothing of theirs to guess.
+        let is_off = ["shock_drop", "shock_recover", "capacity", "wait_loss"].contains(&field.key);
+        assert!(is_there != is_off, "{}", field.key);
+    }
+}
+
+/// A scenario with every simple figure somewhere in its range.
+fn scenarios() -> impl Strategy<Value = Scenario> {
+    (0..INDUSTRIES.len(), prop::collection::vec(0.0..1.0, FIELDS.len())).prop_map(
+        |(place, parts)| {
+            let mut scenario = Scenario::preset(INDUSTRIES[place]);
+            for (field, part) in FIELDS.iter().zip(parts) {
+                let value: f64 = field.least + (field.most - field.least) * part;
+                (field.set)(
+                    &mut scenario,
+                    if field.unit.is_whole() { value.round() } else { value },
+                );
+            }
+            scenario
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn a_question_comes_back_to_the_last_bit(
+        scenario in scenarios(),
+        least in -1e9..1e9_f64,
+        by in 1_u32..120,
+        objective in 0..7_usize,
+    ) {
+        let range = Range { key: "cpl_in", least, most: least + 1.0 };
+        let target = Target::Customers { by, at_least: least.abs() };
+        for ask in [
+            Ask::HowSure { objective: Objective::ALL[objective] },
+            Ask::Goal { target, key: "budget" },
+            Ask::Goal { target: Target::BreakEven { by }, key: "margin" },
+        ] {
+            let question = Question { scenario: scenario.clone(), ranges: vec![range], ask };
+            let (keys, figures) = question.written();
+            prop_assert_eq!(Question::read(&keys, &figures), Some(question));
+        }
+    }
+
+    /// A program of another version may send anything.
+    #[test]
+    fn figures_of_another_version_are_no_question_and_no_answer(
+        figures in prop::collection::vec(prop_oneof![any::<f64>(), (0..9_u8).prop_map(f64::from)], 0..80),
+        keys in "[a-z_&0-9]{0,40}",
+    ) {
+        let _ = Answer::read(&figures);
+        prop_assert!(Job::read(&keys, &figures).is_none());
+    }
+}
