@@ -4,7 +4,7 @@ use leptos::html::Select;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::answer::{Answer, Figures};
+use crate::answer::{Answer, Figures, Saying};
 use crate::assumptions::Assumptions;
 use crate::browser;
 use crate::charts::CashPanel;
@@ -51,6 +51,7 @@ fn Body(
 ) -> impl IntoView {
     let words = format.words();
     provide_context(format);
+    provide_context(Saying::of(Page::here(), format));
     browser::set_document(words.tag, words.page_title);
     view! {
         <a class="skip" href="#answer-heading">{words.skip}</a>

@@ -2,6 +2,7 @@
 
 use pushpull_model::scenario::{Scenario, Side};
 
+use super::said::Said;
 use super::verdict::{Lead, Since, Verdict};
 use crate::format::Format;
 use crate::plans::Plans;
@@ -15,31 +16,31 @@ pub(super) fn names(words: &Words, side: Side) -> (&'static str, &'static str) {
     }
 }
 
-/// The answer, the most important sentence first.
-pub fn sentences(
+/// The answer, but for how sure it is.
+pub(super) fn sentences(
     verdict: &Verdict,
     plans: &Plans,
     scenario: &Scenario,
     format: Format,
-) -> Vec<String> {
+) -> Said {
     let words = format.words();
     let months = format.months(scenario.horizon);
-    match verdict {
-        Verdict::NoBudget => vec![words.answer_no_budget.to_owned()],
+    let (headline, because) = match verdict {
+        Verdict::NoBudget => {
+            return Said { headline: words.answer_no_budget.to_owned(), ..Said::default() };
+        }
         Verdict::Close { apart } => {
             let difference = format.money(*apart);
-            let close =
-                fill(words.answer_close, &[("months", &months), ("difference", &difference)]);
-            [vec![close], split(plans, scenario, format)].concat()
+            let gaps = [("months", months.as_str()), ("difference", &difference)];
+            (fill(words.answer_close, &gaps), String::new())
         }
-        Verdict::Ahead(lead) => {
-            [ahead(lead, &months, format), split(plans, scenario, format)].concat()
-        }
-    }
+        Verdict::Ahead(lead) => ahead(lead, &months, format),
+    };
+    Said { headline, because, own: split(plans, scenario, format), hangs_on: String::new() }
 }
 
 /// Who is ahead, by how much, and since when.
-fn ahead(lead: &Lead, months: &str, format: Format) -> Vec<String> {
+fn ahead(lead: &Lead, months: &str, format: Format) -> (String, String) {
     let words = format.words();
     let other = match lead.side {
         Side::Inbound => Side::Outbound,
@@ -63,11 +64,11 @@ fn ahead(lead: &Lead, months: &str, format: Format) -> Vec<String> {
             fill(words.answer_from_month, &[("month", &format.number(f64::from(month), 0))])
         }
     };
-    vec![fill(sentence, &gaps), since]
+    (fill(sentence, &gaps), since)
 }
 
 /// How the visitor's own split does, and what the money buys.
-fn split(plans: &Plans, scenario: &Scenario, format: Format) -> Vec<String> {
+fn split(plans: &Plans, scenario: &Scenario, format: Format) -> String {
     let words = format.words();
     let projection = &plans.split.projection;
     let share = format.percent(scenario.share_in, 0);
@@ -93,5 +94,5 @@ fn split(plans: &Plans, scenario: &Scenario, format: Format) -> Vec<String> {
         ),
         None => fill(words.answer_buys_none, &[("cost", &cost)]),
     };
-    vec![stands, buys]
+    [stands, buys].join(" ")
 }

@@ -68,25 +68,26 @@ fn doubt_name(words: &Words, key: &'static str) -> &'static str {
     }
 }
 
-/// All there is to say, the most important first. What is wanted most has the last word where another side serves it
-/// better than the one that has more cash.
-pub(super) fn sentences(sure: &HowSure, aim: Objective, format: Format) -> Vec<String> {
+/// In how many cases the winner holds and what would turn it. What is wanted most has the last word where another side
+/// serves it better than the one that has more cash.
+pub(super) fn of_sides(sure: &HowSure, aim: Objective, format: Format) -> Vec<String> {
     let words = format.words();
     let mut said = Vec::new();
-    if sure.verdict.chosen.call == Call::NothingSpent {
-        return said;
-    }
     if let Call::Wins(side) = sure.verdict.chosen.call {
         let (winner, n) = (names(words, side).1, wins(format, sure, side));
         said.push(fill(words.sure_wins, &[("winner", winner), ("n", &n)]));
     }
-    let (months, back) = (months(sure, format), cases(format, sure.bands.plan.breaks_even()));
-    said.push(fill(words.sure_split, &[("months", &months), ("n", &back)]));
     if matches!(sure.verdict.chosen.call, Call::Wins(_) | Call::Unsure(_)) {
         said.push(turn(sure.verdict.turning.as_ref(), format));
     }
     said.extend(other_winner(sure, aim, format));
     said
+}
+
+/// In how many cases the visitor's own split has its money back.
+pub(super) fn of_split(sure: &HowSure, format: Format) -> String {
+    let (months, back) = (months(sure, format), cases(format, sure.bands.plan.breaks_even()));
+    fill(format.words().sure_split, &[("months", &months), ("n", &back)])
 }
 
 /// What the winner hangs on most. Empty where nothing matters.

@@ -67,7 +67,7 @@ pub fn Assumptions() -> impl IntoView {
             <button type="button" class="quiet" on:click=reset disabled=unchanged>
                 {words.reset_all}
             </button>
-            <p class="pinned" aria-hidden="true">{headline(page, format)}</p>
+            <p class="pinned" aria-hidden="true">{headline()}</p>
         </section>
     }
 }

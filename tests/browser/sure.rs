@@ -65,7 +65,7 @@ fn the_answer_says_in_how_many_cases_it_holds_and_what_would_turn_it() {
     let said = format!("“Fitting inbound leads ready for sales” at about {at} instead of {now}.");
     wait_for_text(&page, &said);
     // By the look of it nobody has to wait for it any longer.
-    let busy = page.script("return document.querySelector('.sure').getAttribute('aria-busy')");
+    let busy = page.script("return document.querySelector('.because').getAttribute('aria-busy')");
     assert_eq!(busy, "false");
 }
 

@@ -1,0 +1,106 @@
+//! Everything that is said of a scenario, as it stands now: one place for the eye, the ear and whoever is sent a copy.
+
+use leptos::prelude::*;
+use pushpull_desk::{Answer, HowSure};
+use pushpull_model::decision::Objective;
+
+use super::sentence::sentences;
+use super::sure;
+use super::verdict::Verdict;
+use crate::desk::Standing;
+use crate::format::Format;
+use crate::state::Page;
+
+/// What is said.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Said {
+    /// Which side, by how much, by when.
+    pub headline: String,
+    /// Since when, how sure, and what would turn it.
+    pub because: String,
+    /// How the visitor's own split does.
+    pub own: String,
+    /// What all of it hangs on.
+    pub hangs_on: String,
+}
+
+impl Said {
+    /// All of it in one paragraph.
+    pub fn whole(&self) -> String {
+        joined(&[&self.headline, &self.because, &self.own, &self.hangs_on])
+    }
+}
+
+/// What is said, worked out once for all who read it.
+#[derive(Clone, Copy)]
+pub struct Saying(Memo<Said>);
+
+impl Saying {
+    /// What is said of a page in one language and currency.
+    pub fn of(page: Page, format: Format) -> Self {
+        Self(Memo::new(move |_| said(page, format)))
+    }
+
+    /// What is said on the page this component is on.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Reads of it, and follows it.
+    pub fn with<T>(self, read: impl FnOnce(&Said) -> T) -> T {
+        self.0.with(read)
+    }
+
+    /// All of it now. `None` where the page has been made anew since, in another language.
+    pub fn whole(self) -> Option<String> {
+        self.0.try_with_untracked(Said::whole)
+    }
+}
+
+/// Sentences one after the other, without those that are empty.
+fn joined(sentences: &[&str]) -> String {
+    let said: Vec<_> = sentences.iter().copied().filter(|text| !text.is_empty()).collect();
+    said.join(" ")
+}
+
+/// What is said of the page as it is now.
+fn said(page: Page, format: Format) -> Said {
+    let scenario = page.scenario.get();
+    let (verdict, mut said) = page.plans.with(|plans| {
+        let verdict = Verdict::of(plans, &scenario);
+        (verdict, sentences(&verdict, plans, &scenario, format))
+    });
+    if verdict == Verdict::NoBudget {
+        return said;
+    }
+    let words = format.words();
+    let known = page.desk.how_sure.known();
+    if known.with(|known| known.standing) == Standing::Unavailable {
+        return Said { because: joined(&[&said.because, words.sure_unavailable]), ..said };
+    }
+    let aim = page.wanted.objective.get();
+    known.with(|known| match &known.answer {
+        Some(Answer::HowSure(sure)) => add_sureness(&mut said, sure, &verdict, aim, format),
+        _ => said.because = joined(&[&said.because, words.sure_waiting]),
+    });
+    said
+}
+
+/// Adds how sure it is. What the draws took back stays so while they are drawn again, or the answer would flicker.
+fn add_sureness(
+    said: &mut Said,
+    sure: &HowSure,
+    verdict: &Verdict,
+    aim: Objective,
+    format: Format,
+) {
+    if let Verdict::Ahead(lead) = verdict
+        && let Some(doubtful) = sure::doubtful(sure, lead, format)
+    {
+        said.headline = doubtful;
+    }
+    let of_sides = sure::of_sides(sure, aim, format).join(" ");
+    said.because = joined(&[&said.because, &of_sides]);
+    said.own = joined(&[&said.own, &sure::of_split(sure, format)]);
+    said.hangs_on = sure::hangs_on(sure, format);
+}
