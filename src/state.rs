@@ -211,7 +211,7 @@ impl Page {
     pub fn keep_asking(self) {
         self.desk.keep_asking(move || Question {
             scenario: self.scenario.get(),
-            ranges: Vec::new(),
+            guesses: Vec::new(),
             ask: Ask::HowSure { objective: Objective::Profit },
         });
     }

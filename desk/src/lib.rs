@@ -10,7 +10,7 @@
 //! use pushpull_model::scenario::{Industry, Scenario};
 //!
 //! let scenario = Scenario::preset(Industry::B2bSoftware);
-//! let question = Question { scenario, ranges: Vec::new(), ask: Ask::HowSure { objective: Objective::Profit } };
+//! let question = Question { scenario, guesses: Vec::new(), ask: Ask::HowSure { objective: Objective::Profit } };
 //! let (keys, figures) = question.written();
 //!
 //! let mut job = Job::read(&keys, &figures).expect("what was written can be read");
@@ -32,7 +32,7 @@ pub mod wire;
 
 pub use answer::{Answer, HowSure};
 pub use job::{FIRST_DRAWS, Job};
-pub use question::{Ask, Question, Range};
+pub use question::{Ask, Question, Guessed};
 
 /// A sum over everything that has a part in an answer: two programs of the same sum give the same answers.
 pub const VERSION: u32 = include!(concat!(env!("OUT_DIR"), "/version.rs"));

@@ -12,7 +12,7 @@ use crate::wire::{Figures, Wire, all_of};
 /// What somebody who knows better says of an assumption: it may be anything from the least to the most, and is most
 /// likely what it is in the scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
+pub struct Guessed {
     /// Key of the field.
     pub key: &'static str,
     /// The least it may be, in the model's unit.
@@ -21,9 +21,9 @@ pub struct Range {
     pub most: f64,
 }
 
-all_of! { Range { key, least, most } }
+all_of! { Guessed { key, least, most } }
 
-impl Range {
+impl Guessed {
     /// Whether the field can be guessed at all: it has a lever in the plan, and is no decision.
     pub fn is_for(key: &str) -> bool {
         const DECIDED: [&str; 7] =
@@ -62,7 +62,7 @@ pub struct Question {
     /// The business.
     pub scenario: Scenario,
     /// What is known better than the model knows it, at most one a field.
-    pub ranges: Vec<Range>,
+    pub guesses: Vec<Guessed>,
     /// What is asked.
     pub ask: Ask,
 }
@@ -77,7 +77,7 @@ impl Question {
             keys.push_str(key);
         }
         let mut figures: Vec<f64> = statements.iter().map(|(_, value)| *value).collect();
-        self.ranges.write(&mut figures);
+        self.guesses.write(&mut figures);
         self.ask.write(&mut figures);
         (keys, figures)
     }
@@ -89,16 +89,16 @@ impl Question {
         let mut from = figures.iter();
         let statements: Option<Vec<_>> = keys.map(|key| Some((key, *from.next()?))).collect();
         let (scenario, refused, unknown) = Scenario::from_statements(industry, statements?);
-        let (ranges, ask) = (Wire::read(&mut from)?, Wire::read(&mut from)?);
+        let (guesses, ask) = (Wire::read(&mut from)?, Wire::read(&mut from)?);
         let is_whole = refused.is_empty() && unknown.is_empty() && from.len() == 0;
-        is_whole.then_some(Self { scenario, ranges, ask })
+        is_whole.then_some(Self { scenario, guesses, ask })
     }
 
-    /// Everything that may be wrong with the plan. A range that does not hold the present figure, or that the plan has
+    /// Everything that may be wrong with the plan. A guess that does not hold the present figure, or that the plan has
     /// nothing of, leaves the model's own doubt.
     pub fn doubts(&self, plan: &Parameters) -> Doubts {
         let mut guesses: Vec<Guess<'_>> = Vec::new();
-        for guess in self.ranges.iter().filter_map(|range| range.guess(&self.scenario)) {
+        for guess in self.guesses.iter().filter_map(|guessed| guessed.guess(&self.scenario)) {
             if Doubts::with(plan, std::slice::from_ref(&guess)).is_ok() {
                 guesses.push(guess);
             }

@@ -1,7 +1,7 @@
 //! What goes to the desk and what comes back is what the model says, however often it was written down in between.
 
 use proptest::prelude::*;
-use pushpull_desk::{Answer, Ask, FIRST_DRAWS, Job, Question, Range};
+use pushpull_desk::{Answer, Ask, FIRST_DRAWS, Job, Question, Guessed};
 use pushpull_model::decision::chance::Distribution;
 use pushpull_model::decision::uncertainty::{Doubts, Guess, Run, USUAL_DRAWS, Uncertain};
 use pushpull_model::decision::what_if::{Sought, Target, seek};
@@ -21,9 +21,9 @@ fn answers(question: &Question) -> Vec<Answer> {
     found
 }
 
-fn how_sure(scenario: &Scenario, ranges: &[Range], objective: Objective) -> Question {
-    let (scenario, ranges) = (scenario.clone(), ranges.to_vec());
-    Question { scenario, ranges, ask: Ask::HowSure { objective } }
+fn how_sure(scenario: &Scenario, guesses: &[Guessed], objective: Objective) -> Question {
+    let (scenario, guesses) = (scenario.clone(), guesses.to_vec());
+    Question { scenario, guesses, ask: Ask::HowSure { objective } }
 }
 
 #[test]
@@ -49,8 +49,8 @@ fn a_first_look_and_then_the_whole_both_as_the_model_has_them() {
 #[test]
 fn a_range_takes_the_place_of_the_models_doubt() {
     let scenario = Scenario::preset(Industry::B2bSoftware);
-    let range = Range { key: "margin", least: 0.3, most: 0.8 };
-    let question = how_sure(&scenario, &[range], Objective::Profit);
+    let guessed = Guessed { key: "margin", least: 0.3, most: 0.8 };
+    let question = how_sure(&scenario, &[guessed], Objective::Profit);
     let Some(Answer::HowSure(sure)) = answers(&question).pop() else { panic!("an answer") };
 
     let plan = calibrate(&scenario);
@@ -65,8 +65,8 @@ fn a_range_takes_the_place_of_the_models_doubt() {
 #[test]
 fn a_range_without_the_present_figure_in_it_says_nothing() {
     let scenario = Scenario::preset(Industry::B2bSoftware);
-    let beside = Range { key: "margin", least: 0.1, most: 0.2 };
-    let asked = |ranges: &[Range]| answers(&how_sure(&scenario, ranges, Objective::Profit));
+    let beside = Guessed { key: "margin", least: 0.1, most: 0.2 };
+    let asked = |guesses: &[Guessed]| answers(&how_sure(&scenario, guesses, Objective::Profit));
     assert_eq!(asked(&[beside]), asked(&[]));
 }
 
@@ -86,7 +86,7 @@ fn a_goal_is_what_the_model_finds() {
         for key in ["budget", "close_rate", "horizon"] {
             let question = Question {
                 scenario: scenario.clone(),
-                ranges: vec![],
+                guesses: vec![],
                 ask: Ask::Goal { target, key },
             };
             let told = seek(&scenario, target, key).ok();
@@ -104,13 +104,13 @@ fn a_goal_is_what_the_model_finds() {
 fn every_field_that_can_be_guessed_is_something_the_model_can_doubt() {
     let scenario = Scenario::preset(Industry::B2bSoftware);
     let plan = calibrate(&scenario);
-    let guessed: Vec<_> = FIELDS.iter().filter(|field| Range::is_for(field.key)).collect();
+    let guessed: Vec<_> = FIELDS.iter().filter(|field| Guessed::is_for(field.key)).collect();
     assert!(guessed.len() > 30);
     for field in guessed {
         let now = (field.get)(&scenario);
         let (least, most) = (field.least.max(now * 0.9), field.most.min(now * 1.1 + 0.001));
-        let range = Range { key: field.key, least, most };
-        let doubts = how_sure(&scenario, &[range], Objective::Npv).doubts(&plan);
+        let guessed = Guessed { key: field.key, least, most };
+        let doubts = how_sure(&scenario, &[guessed], Objective::Npv).doubts(&plan);
         let is_there = doubts.inputs().iter().any(Uncertain::is_guess);
         // A plan without a shock or a limit has nothing of theirs to guess.
         let is_off = ["shock_drop", "shock_recover", "capacity", "wait_loss"].contains(&field.key);
@@ -143,14 +143,14 @@ proptest! {
         by in 1_u32..120,
         objective in 0..7_usize,
     ) {
-        let range = Range { key: "cpl_in", least, most: least + 1.0 };
+        let guessed = Guessed { key: "cpl_in", least, most: least + 1.0 };
         let target = Target::Customers { by, at_least: least.abs() };
         for ask in [
             Ask::HowSure { objective: Objective::ALL[objective] },
             Ask::Goal { target, key: "budget" },
             Ask::Goal { target: Target::BreakEven { by }, key: "margin" },
         ] {
-            let question = Question { scenario: scenario.clone(), ranges: vec![range], ask };
+            let question = Question { scenario: scenario.clone(), guesses: vec![guessed], ask };
             let (keys, figures) = question.written();
             prop_assert_eq!(Question::read(&keys, &figures), Some(question));
         }

@@ -144,7 +144,7 @@ mod tests {
 
     fn how_sure(scenario: &Scenario) -> HowSure {
         let ask = Ask::HowSure { objective: Objective::Profit };
-        let mut job = Job::new(Question { scenario: scenario.clone(), ranges: Vec::new(), ask });
+        let mut job = Job::new(Question { scenario: scenario.clone(), guesses: Vec::new(), ask });
         let mut last = None;
         while !job.is_done() {
             last = job.advance().or(last);
