@@ -2,7 +2,7 @@
 
 use super::channels::{Archetype, CPL, Channel};
 use super::fields::{MOST_MONEY, Unit};
-use super::gate::{Refusal, check};
+use super::gate::{Range, Refusal};
 use super::presets::Status;
 use super::{Figure, Scenario, Side};
 
@@ -115,13 +115,17 @@ impl ChannelField {
         self.applies(channel) && (self.key != "channel_cpl" || channel.cpl.is_some())
     }
 
+    /// What its figure may be.
+    pub fn range(&self) -> Range {
+        Range { unit: self.unit, least: self.least, most: self.most }
+    }
+
     /// The figure, if it is one this field can hold.
     ///
     /// # Errors
     /// A [`Refusal`] for a figure that is not finite, out of bounds, or broken where it must be whole.
     pub fn check(&self, value: f64) -> Result<f64, Refusal> {
-        check(self.unit, (self.least, self.most), value)
-            .map_err(|reason| Refusal { field: self.key, reason })
+        self.range().check(value).map_err(|reason| Refusal { field: self.key, reason })
     }
 
     /// Where the usual figure of a channel comes from: the preset of its kind. What no preset has is a choice made

@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::channels::CPL;
 use super::fields::{MOST_MONEY, Unit};
-use super::gate::{Refusal, check};
+use super::gate::{Range, Refusal};
 
 /// What is bought, what it costs, and how many leads come of it. Rates are fractions: 0.0128 is 1.28 %.
 #[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
@@ -137,6 +137,11 @@ impl CplRoute {
         }
     }
 
+    /// What a figure of this unit may be, on any route.
+    pub fn range(unit: Unit) -> Range {
+        Range { unit, least: 0.0, most: if unit == Unit::Percent { 1.0 } else { MOST_MONEY } }
+    }
+
     /// Cost of one lead as [`lead_is`](Self::lead_is) has it, of figures that passed the gate. `None` where no lead
     /// comes of the money.
     pub fn cpl(&self) -> Option<f64> {
@@ -159,11 +164,12 @@ impl CplRoute {
     /// A [`Refusal`] that names the figure, or `channel_cpl` for what they come to.
     pub fn checked_cpl(&self) -> Result<f64, Refusal> {
         for (field, unit, value) in self.figures() {
-            let most = if unit == Unit::Percent { 1.0 } else { MOST_MONEY };
-            check(unit, (0.0, most), value).map_err(|reason| Refusal { field, reason })?;
+            Self::range(unit).check(value).map_err(|reason| Refusal { field, reason })?;
         }
         // A cost that does not exist is out of any bounds.
         let cpl = self.cpl().unwrap_or(f64::INFINITY);
-        check(Unit::Money, CPL, cpl).map_err(|reason| Refusal { field: "channel_cpl", reason })
+        let (least, most) = CPL;
+        let range = Range { unit: Unit::Money, least, most };
+        range.check(cpl).map_err(|reason| Refusal { field: "channel_cpl", reason })
     }
 }

@@ -13,10 +13,14 @@ pub enum Unit {
     Money,
     /// A share, kept as a fraction and written as a percentage.
     Percent,
+    /// The same in whole per cents.
+    WholePercent,
     /// Months, parts allowed.
     Months,
     /// Months, whole ones only.
     WholeMonths,
+    /// Which month, by its number.
+    Month,
     /// So many times as much.
     Times,
     /// So many of them, parts allowed.
@@ -28,7 +32,22 @@ pub enum Unit {
 impl Unit {
     /// Whether only whole numbers make sense.
     pub fn is_whole(self) -> bool {
-        matches!(self, Self::WholeMonths | Self::Switch)
+        matches!(self, Self::WholeMonths | Self::Month | Self::Switch)
+    }
+
+    /// Whether it is written as a percentage.
+    pub fn is_share(self) -> bool {
+        matches!(self, Self::Percent | Self::WholePercent)
+    }
+
+    /// Whether a figure has parts where only whole ones make sense.
+    pub(super) fn is_broken(self, value: f64) -> bool {
+        // 0.29 is no whole number of hundredths in binary.
+        let percents = value * 100.0;
+        match self {
+            Self::WholePercent => (percents - percents.round()).abs() > 1e-9,
+            _ => self.is_whole() && value.fract() != 0.0,
+        }
     }
 }
 
@@ -274,10 +293,10 @@ pub static FIELDS: [Field; 63] = [
     plain!("fixed_out", Money, 0.0, MOST_MONEY, 100.0, Advanced, Money, outbound.fixed),
     plain!("sales_cost", Money, 0.0, MOST_MONEY, 10.0, Advanced, Money, sales_cost),
     plain!("discount", Percent, -0.99, 10.0, 0.01, Advanced, Money, discount),
-    plain!("start", WholeMonths, 1.0, 12.0, 1.0, Advanced, Time, time.start),
-    plain!("stop_in", WholeMonths, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.stop_in),
-    plain!("stop_out", WholeMonths, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.stop_out),
-    plain!("shock_month", WholeMonths, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.shock_month),
+    plain!("start", Month, 1.0, 12.0, 1.0, Advanced, Time, time.start),
+    plain!("stop_in", Month, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.stop_in),
+    plain!("stop_out", Month, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.stop_out),
+    plain!("shock_month", Month, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.shock_month),
     plain!("shock_drop", Percent, 0.0, 1.0, 0.05, Advanced, Time, time.shock_drop),
     plain!(
         "shock_recover",

@@ -62,28 +62,62 @@ pub(crate) fn whole(figure: f64) -> u32 {
     figure as u32
 }
 
-/// The figure, if it is one of this unit and within these bounds.
-pub(super) fn check(unit: Unit, (least, most): (f64, f64), value: f64) -> Result<f64, Reason> {
-    if value.is_nan() {
-        Err(Reason::NotANumber { least, most })
-    } else if !(least..=most).contains(&value) {
-        Err(Reason::OutOfRange { least, most })
-    } else if unit.is_whole() && value.fract() != 0.0 {
-        Err(Reason::NotWhole { least, most })
-    } else {
-        // Adding nothing turns −0 into 0, which reads the same but prints otherwise.
-        Ok(value + 0.0)
+/// What a figure may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// What it is a number of.
+    pub unit: Unit,
+    /// Least allowed, in the model's unit.
+    pub least: f64,
+    /// Most allowed, in the model's unit.
+    pub most: f64,
+}
+
+impl Range {
+    /// The figure, if it is one.
+    ///
+    /// # Errors
+    /// A [`Reason`] for a figure that is not finite, out of bounds, or broken where it must be whole.
+    pub fn check(self, value: f64) -> Result<f64, Reason> {
+        let Self { unit, least, most } = self;
+        if value.is_nan() {
+            Err(Reason::NotANumber { least, most })
+        } else if !(least..=most).contains(&value) {
+            Err(Reason::OutOfRange { least, most })
+        } else if unit.is_broken(value) {
+            Err(Reason::NotWhole { least, most })
+        } else {
+            // Adding nothing turns −0 into 0, which reads the same but prints otherwise.
+            Ok(value + 0.0)
+        }
+    }
+
+    /// The figure that `text` means to a person who writes numbers in `style`, and how it was understood.
+    ///
+    /// # Errors
+    /// A [`Reason`] for text that is empty, is no number, or is one that [`Range::check`] refuses.
+    pub fn read(self, text: &str, style: NumberStyle) -> Result<Reading, Reason> {
+        let Self { unit, least, most } = self;
+        if text.trim().is_empty() {
+            return Err(Reason::Empty { least, most });
+        }
+        let reading = parse(text, style, unit).ok_or(Reason::NotANumber { least, most })?;
+        self.check(reading.value).map(|value| Reading { value, ..reading })
     }
 }
 
 impl Field {
+    /// What its figure may be.
+    pub fn range(&self) -> Range {
+        Range { unit: self.unit, least: self.least, most: self.most }
+    }
+
     /// The figure, if it is one this field can hold.
     ///
     /// # Errors
     /// A [`Refusal`] for a figure that is not finite, out of bounds, or broken where it must be whole.
     pub fn check(&self, value: f64) -> Result<f64, Refusal> {
-        check(self.unit, (self.least, self.most), value)
-            .map_err(|reason| Refusal { field: self.key, reason })
+        self.range().check(value).map_err(|reason| Refusal { field: self.key, reason })
     }
 
     /// The figure that `text` means to a person who writes numbers in `style`, and how it was understood.
@@ -91,13 +125,6 @@ impl Field {
     /// # Errors
     /// A [`Refusal`] for text that is empty, is no number, or is one that [`Field::check`] refuses.
     pub fn read(&self, text: &str, style: NumberStyle) -> Result<Reading, Refusal> {
-        let (least, most) = (self.least, self.most);
-        if text.trim().is_empty() {
-            return Err(Refusal { field: self.key, reason: Reason::Empty { least, most } });
-        }
-        let Some(reading) = parse(text, style, self.unit) else {
-            return Err(Refusal { field: self.key, reason: Reason::NotANumber { least, most } });
-        };
-        self.check(reading.value).map(|value| Reading { value, ..reading })
+        self.range().read(text, style).map_err(|reason| Refusal { field: self.key, reason })
     }
 }

@@ -49,7 +49,7 @@ pub use cpl_routes::{CplRoute, LeadIs, RouteFigure};
 pub(crate) use fields::MOST_MONEY;
 pub use fields::{FIELDS, Field, Group, Level, Provenance, Unit, field};
 pub(crate) use gate::whole;
-pub use gate::{Reason, Refusal};
+pub use gate::{Range, Reason, Refusal};
 pub use mix::Channels;
 pub use number::{NumberStyle, Reading, parse};
 pub use plans::{Course, Schedules};

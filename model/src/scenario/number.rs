@@ -38,14 +38,14 @@ const DIGITS: usize = 19;
 pub fn parse(text: &str, style: NumberStyle, unit: Unit) -> Option<Reading> {
     let folded: Vec<char> = text.chars().filter(|c| !is_ignored(*c)).map(fold).collect();
     let (before, body) = sign(&folded);
-    let body = if unit == Unit::Percent { without_percent(body) } else { body };
+    let body = if unit.is_share() { without_percent(body) } else { body };
     let body = if unit == Unit::Money { without_currency(body) } else { body };
     // Before the currency or behind it, but not both.
     let (minus, body) = if before.is_none() { sign(body) } else { (before, body) };
     let (body, scale) = if unit == Unit::Money { magnitude(body) } else { (body, 0) };
     let (body, power) = exponent(body)?;
     let (digits, fraction, ambiguous) = digits(body, style)?;
-    let hundredths = if unit == Unit::Percent { 2 } else { 0 };
+    let hundredths = if unit.is_share() { 2 } else { 0 };
     let value = decimal(&digits, power + scale - fraction - hundredths);
     Some(Reading { value: if minus == Some(true) { -value } else { value }, ambiguous })
 }

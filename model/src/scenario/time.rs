@@ -2,7 +2,7 @@
 //! of visibility, and how much the sales team can work. All of it is off unless somebody says so.
 
 use super::fields::{MOST_MONEY, Unit};
-use super::gate::{Refusal, check};
+use super::gate::{Range, Refusal};
 use super::{Scenario, Side};
 
 /// Longest plan, in months. A side that stops after so many never stops.
@@ -163,12 +163,16 @@ fn shift(year: &mut Option<[f64; 12]>, month: usize, factor: f64) {
 }
 
 impl Series {
+    /// What each of its figures may be.
+    pub fn range(&self) -> Range {
+        Range { unit: self.unit, least: 0.0, most: self.most }
+    }
+
     /// The figure, if it is one that can stand in this list.
     ///
     /// # Errors
     /// A [`Refusal`] for a figure that is not finite or out of bounds.
     pub fn check(&self, value: f64) -> Result<f64, Refusal> {
-        check(self.unit, (0.0, self.most), value)
-            .map_err(|reason| Refusal { field: self.key, reason })
+        self.range().check(value).map_err(|reason| Refusal { field: self.key, reason })
     }
 }

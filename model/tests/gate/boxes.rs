@@ -1,7 +1,7 @@
 //! Whatever is typed into any box: a figure within its bounds, or a refusal that names the field and why.
 
 use pushpull_model::scenario::{
-    FIELDS, Field, INDUSTRIES, NumberStyle, Reason, Refusal, Scenario, Unit,
+    FIELDS, Field, INDUSTRIES, NumberStyle, Range, Reason, Refusal, Scenario, Unit,
 };
 
 fn typed(field: &Field, text: &str) -> Result<f64, Refusal> {
@@ -27,6 +27,10 @@ fn assert_refused(field: &Field, text: &str, why: fn(&Reason) -> bool) {
 
 fn out_of_range(reason: &Reason) -> bool {
     matches!(reason, Reason::OutOfRange { .. })
+}
+
+fn not_whole(reason: &Reason) -> bool {
+    matches!(reason, Reason::NotWhole { .. })
 }
 
 fn not_a_number(reason: &Reason) -> bool {
@@ -99,9 +103,21 @@ fn nothing_and_less_than_nothing_are_taken_only_where_they_make_sense() {
 
 #[test]
 fn whole_months_have_no_parts() {
-    for field in FIELDS.iter().filter(|field| field.unit == Unit::WholeMonths) {
-        assert_refused(field, "1.5", |reason| matches!(reason, Reason::NotWhole { .. }));
-        assert_refused(field, "11,5", |reason| matches!(reason, Reason::NotWhole { .. }));
+    for field in FIELDS.iter().filter(|field| field.unit.is_whole()) {
+        assert_refused(field, "1.5", not_whole);
+        assert_refused(field, "11,5", not_whole);
+    }
+}
+
+#[test]
+fn whole_per_cents_are_told_from_broken_ones_for_all_their_digits() {
+    let range = Range { unit: Unit::WholePercent, least: 0.0, most: 1.0 };
+    for percent in 0..=100_u32 {
+        let read = |text: &str| range.read(text, NumberStyle::POINT).map(|reading| reading.value);
+        assert_eq!(read(&format!("{percent} %")), Ok(f64::from(percent) / 100.0));
+        let broken = read(&format!("{percent}.5"));
+        let expected = if percent == 100 { out_of_range } else { not_whole };
+        assert!(broken.is_err_and(|reason| expected(&reason)), "{percent}.5");
     }
 }
 
