@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use pushpull_desk::{Ask, Question};
 use pushpull_model::decision::Objective;
-use pushpull_model::scenario::{Field, Group, Industry, Refusal, Scenario};
+use pushpull_model::scenario::{Field, Group, Industry, Scenario};
 
 use crate::browser::{self, Loaded, Record, Unsaved};
 use crate::desk::Desk;
@@ -34,8 +34,8 @@ pub struct Stand {
     pub words: &'static Words,
     /// The currency, if one was chosen.
     pub currency: Option<Currency>,
-    /// The boxes whose text was refused.
-    pub refused: Vec<&'static str>,
+    /// The boxes whose text was refused: id, and the name of the figure.
+    pub refused: Vec<(String, String)>,
     /// Counts the changes that come from elsewhere than the boxes; a box forgets its text when it moves.
     pub epoch: u32,
     /// The folds that are open.
@@ -99,6 +99,11 @@ impl Page {
         expect_context()
     }
 
+    /// The words of the language that is spoken now.
+    pub fn words(&self) -> &'static Words {
+        self.stand.with_untracked(|stand| stand.words)
+    }
+
     /// How figures are written now. All that is shown is made anew when this changes.
     pub fn format(&self) -> Format {
         self.stand.with(|stand| {
@@ -123,30 +128,23 @@ impl Page {
         Signal::derive(move || self.plans.with(&text))
     }
 
-    /// A word about a figure that is not the industry's default, and nothing about one that is.
-    pub fn if_changed(self, field: &'static Field, word: &'static str) -> Signal<&'static str> {
-        Signal::derive(
-            move || {
-                if self.changed.with(|keys| keys.contains(&field.key)) { word } else { "" }
-            },
-        )
-    }
-
     /// Puts a figure that passed the gate into the scenario.
     pub fn set(&self, field: &'static Field, value: f64) {
-        if self.stand.with_untracked(|stand| stand.refused.contains(&field.key)) {
-            self.stand.update(|stand| stand.refused.retain(|key| *key != field.key));
-        }
+        self.refuse(field.key, None);
         if self.scenario.with_untracked(|scenario| (field.get)(scenario)) != value {
             self.scenario.update(|scenario| (field.set)(scenario, value));
         }
     }
 
-    /// Remembers that the text in a box was refused.
-    pub fn refuse(&self, refusal: &Refusal) {
-        let key = refusal.field;
-        if !self.stand.with_untracked(|stand| stand.refused.contains(&key)) {
-            self.stand.update(|stand| stand.refused.push(key));
+    /// Remembers that the text in the box with this id was refused, by the name of its figure; without a name, that it
+    /// no longer is.
+    pub fn refuse(&self, id: &str, name: Option<String>) {
+        let is_refused = |stand: &Stand| stand.refused.iter().any(|(known, _)| known == id);
+        if self.stand.with_untracked(is_refused) != name.is_some() {
+            self.stand.update(|stand| {
+                stand.refused.retain(|(known, _)| known != id);
+                stand.refused.extend(name.map(|name| (id.to_owned(), name)));
+            });
         }
     }
 
@@ -170,6 +168,7 @@ impl Page {
             stand.epoch += 1;
             stand.refused.clear();
         });
+        self.wanted.refused.set(Vec::new());
     }
 
     /// Changes the scenario as a whole.

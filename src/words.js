@@ -62,12 +62,15 @@ export const words = async (tag, keys) => {
 
 let tables;
 
-/** Where a default of an industry comes from: who published it, and how it was made from that or why it was assumed. */
-export const origin = async (industry, key) => {
-  tables ??= Promise.all(["presets", "common", "preset_sources"].map((name) => json(`data/${name}.json`)));
+/** Where a default of an industry, or of a kind of channel, comes from: who published it, and how it was made from that
+ * or why it was assumed. */
+export const origin = async (of, key) => {
+  tables ??= Promise.all(
+    ["presets", "channels", "common", "preset_sources"].map((name) => json(`data/${name}.json`)),
+  );
   try {
-    const [presets, common, sources] = await tables;
-    const stated = presets[industry].params[key] ?? common[key];
+    const [presets, channels, common, sources] = await tables;
+    const stated = (presets[of] ?? channels[of]).params[key] ?? common[key];
     const [source, note] = (stated?.source ?? "A").split("|").map((part) => part.trim());
     // "A" is an assumption, which nobody published.
     return [source === "A" ? "" : sources[source], note].filter(Boolean).join(" · ");

@@ -1,8 +1,6 @@
 //! The page's sentences in every language it speaks, from `locales/`.
 
-#[cfg(not(target_arch = "wasm32"))]
-use pushpull_model::scenario::citation;
-use pushpull_model::scenario::{Field, Industry, NumberStyle};
+use pushpull_model::scenario::{Industry, NumberStyle};
 
 /// What a field is called and what it means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,9 +28,9 @@ mod fetched {
         #[wasm_bindgen(catch)]
         pub(super) async fn words(tag: &str, keys: u32) -> Result<JsValue, JsValue>;
 
-        /// Where a default of an industry comes from.
+        /// Where a default of an industry, or of a kind of channel, comes from.
         #[wasm_bindgen(catch)]
-        pub(super) async fn origin(industry: &str, key: &str) -> Result<JsValue, JsValue>;
+        pub(super) async fn origin(of: &str, key: &str) -> Result<JsValue, JsValue>;
     }
 }
 
@@ -62,20 +60,17 @@ pub async fn load(tag: &str) -> Option<&'static Words> {
     Some(words)
 }
 
-/// Where the default of a field in an industry comes from, in the words of its source. Empty where nobody is quoted;
-/// `None` where that cannot be had.
+/// Where the figure with a key of an industry, or of a kind of channel, comes from, in the words of its source. Empty
+/// where nobody is quoted; `None` where that cannot be had.
 #[cfg(target_arch = "wasm32")]
-pub async fn origin(industry: Industry, field: &Field) -> Option<String> {
-    fetched::origin(industry.preset().key, field.preset_key()).await.ok()?.as_string()
+pub async fn origin(of: &'static str, key: &'static str) -> Option<String> {
+    fetched::origin(of, key).await.ok()?.as_string()
 }
 
-/// The same from the model itself.
+/// Nothing is fetched outside of a browser.
 #[cfg(not(target_arch = "wasm32"))]
-pub async fn origin(industry: Industry, field: &Field) -> Option<String> {
-    let default = field.provenance(industry);
-    let cited = citation(default.source).filter(|_| default.source != "A").unwrap_or_default();
-    let parts = [cited, default.note];
-    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "))
+pub async fn origin(_: &'static str, _: &'static str) -> Option<String> {
+    None
 }
 
 /// Nobody to ask: English.

@@ -32,7 +32,7 @@ pub mod wire;
 
 pub use answer::{Answer, HowSure};
 pub use job::{FIRST_DRAWS, Job};
-pub use question::{Ask, Question, Guessed};
+pub use question::{Ask, Guessed, Question};
 
 /// A sum over everything that has a part in an answer: two programs of the same sum give the same answers.
 pub const VERSION: u32 = include!(concat!(env!("OUT_DIR"), "/version.rs"));

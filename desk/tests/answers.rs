@@ -1,7 +1,7 @@
 //! What goes to the desk and what comes back is what the model says, however often it was written down in between.
 
 use proptest::prelude::*;
-use pushpull_desk::{Answer, Ask, FIRST_DRAWS, Job, Question, Guessed};
+use pushpull_desk::{Answer, Ask, FIRST_DRAWS, Guessed, Job, Question};
 use pushpull_model::decision::chance::Distribution;
 use pushpull_model::decision::uncertainty::{Doubts, Guess, Run, USUAL_DRAWS, Uncertain};
 use pushpull_model::decision::what_if::{Sought, Target, seek};

@@ -41,7 +41,7 @@ pub fn Answer() -> impl IntoView {
             if stand.refused.is_empty() {
                 return String::new();
             }
-            let names: Vec<_> = stand.refused.iter().map(|key| words.field(key).label).collect();
+            let names: Vec<_> = stand.refused.iter().map(|(_, name)| name.as_str()).collect();
             fill(words.answer_stale, &[("fields", &names.join(", "))])
         })
     });

@@ -7,7 +7,7 @@ use pushpull_model::scenario::{Side, field};
 
 use super::sentence::names;
 use super::verdict::Lead;
-use crate::assumptions::with_unit;
+use crate::boxes::with_unit;
 use crate::format::Format;
 use crate::split::{aim_name, aim_value};
 use crate::words::{Words, fill};
@@ -108,7 +108,7 @@ fn turn(turning: Option<&Turning>, format: Format) -> String {
     let Some((Turning { key, now, value, .. }, field)) = found else {
         return words.sure_turn_none.to_owned();
     };
-    let [now, value] = [now, value].map(|figure| with_unit(format, field, *figure));
+    let [now, value] = [now, value].map(|figure| with_unit(format, field.unit, *figure));
     let gaps = [("field", words.field(key).label), ("value", &value), ("now", &now)];
     fill(words.sure_turn, &gaps)
 }

@@ -5,7 +5,7 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlDetailsElement;
 use pushpull_model::scenario::{Group, Level};
 
-use super::{NumberBox, fields, group_name};
+use super::{FieldBox, fields, group_name};
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
@@ -39,7 +39,7 @@ pub(super) fn Fold(
     };
     let boxes = move || {
         let shown = filled.get().then(|| fields(group, Level::Advanced)).into_iter().flatten();
-        shown.map(|field| once(view! { <NumberBox field /> })).collect::<Vec<_>>()
+        shown.map(|field| once(view! { <FieldBox field /> })).collect::<Vec<_>>()
     };
     view! {
         <details class="fold" open=was_open on:toggle=toggled>

@@ -1,9 +1,8 @@
 //! Everything a visitor may assume, as a form made from the one table of fields.
 
+mod field_box;
 mod fold;
 mod industry;
-mod number_box;
-mod provenance;
 mod reference;
 
 use leptos::prelude::*;
@@ -14,10 +13,9 @@ use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
 use crate::words::Words;
+use field_box::FieldBox;
 use fold::Fold;
 use industry::IndustryMenu;
-use number_box::NumberBox;
-pub use number_box::with_unit;
 
 /// The groups in sight.
 const OPEN: [Group; 3] = [Group::Plan, Group::Leads, Group::Customers];
@@ -41,7 +39,7 @@ pub fn Assumptions() -> impl IntoView {
     let words = format.words();
     let groups = OPEN.map(|group| {
         let boxes: Vec<_> =
-            fields(group, Level::Simple).map(|field| once(view! { <NumberBox field /> })).collect();
+            fields(group, Level::Simple).map(|field| once(view! { <FieldBox field /> })).collect();
         view! {
             <fieldset class="group">
                 <legend>{group_name(words, group)}</legend>

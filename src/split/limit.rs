@@ -1,9 +1,8 @@
-//! What a split must keep to, as a form's table: each limit's name, unit, bounds and place, and how its text is read.
+//! What a split must keep to, as a form's table: each limit's name, range and place.
 
 use pushpull_model::decision::allocation::{Bound, Limits};
-use pushpull_model::scenario::{NumberStyle, Reading, Reason, Unit, parse};
+use pushpull_model::scenario::{Range, Unit};
 
-use crate::format::Format;
 use crate::words::Words;
 
 /// One limit. A figure of `None` is no limit.
@@ -12,17 +11,15 @@ pub struct Limit {
     pub key: &'static str,
     /// What the model calls it when it binds.
     pub bound: Bound,
-    /// What it is a number of.
-    pub unit: Unit,
-    /// Least allowed, in the model's unit.
-    pub least: f64,
-    /// Most allowed, in the model's unit.
-    pub most: f64,
+    /// What its figure may be.
+    pub range: Range,
+    /// What one step up or down changes, in the model's unit.
+    pub step: f64,
     /// What people call it.
     pub label: fn(&Words) -> &'static str,
     /// Reads it.
     pub get: fn(&Limits) -> Option<f64>,
-    /// Writes it; the figure has passed [`Limit::read`].
+    /// Writes it; the figure is within its range.
     pub set: fn(&mut Limits, Option<f64>),
 }
 
@@ -40,15 +37,14 @@ fn share(percents: u32, lets_all_pass: u32) -> Option<f64> {
 /// The most money there can be a month.
 const MOST_MONEY: f64 = 1e9;
 
-/// One row: key, bound, unit, bounds, label, how to read it, how to write it.
+/// One row: key, bound, unit, bounds, step, label, how to read it, how to write it.
 macro_rules! row {
-    ($key:expr, $bound:ident, $unit:ident, $least:expr, $most:expr, $label:ident, $get:expr, $set:expr) => {
+    ($key:expr, $bound:ident, $unit:ident, $least:expr, $most:expr, $step:expr, $label:ident, $get:expr, $set:expr) => {
         Limit {
             key: $key,
             bound: Bound::$bound,
-            unit: Unit::$unit,
-            least: $least,
-            most: $most,
+            range: Range { unit: Unit::$unit, least: $least, most: $most },
+            step: $step,
             label: |words| words.$label,
             get: $get,
             set: $set,
@@ -61,9 +57,10 @@ pub static LIMITS: [Limit; 6] = [
     row!(
         "limit_inbound_from",
         ShareFrom,
-        Percent,
+        WholePercent,
         0.0,
         1.0,
+        0.01,
         best_limit_from,
         |limits| share(limits.share_from, 0),
         |limits, value| limits.share_from = value.map_or(0, |value| whole(value * 100.0))
@@ -71,9 +68,10 @@ pub static LIMITS: [Limit; 6] = [
     row!(
         "limit_inbound_to",
         ShareTo,
-        Percent,
+        WholePercent,
         0.0,
         1.0,
+        0.01,
         best_limit_to,
         |limits| share(limits.share_to, 100),
         |limits, value| limits.share_to = value.map_or(100, |value| whole(value * 100.0))
@@ -84,6 +82,7 @@ pub static LIMITS: [Limit; 6] = [
         Money,
         0.0,
         MOST_MONEY,
+        500.0,
         best_limit_inbound,
         |limits| limits.inbound.most,
         |limits, value| limits.inbound.most = value
@@ -94,6 +93,7 @@ pub static LIMITS: [Limit; 6] = [
         Money,
         0.0,
         MOST_MONEY,
+        500.0,
         best_limit_outbound,
         |limits| limits.outbound.most,
         |limits, value| limits.outbound.most = value
@@ -104,6 +104,7 @@ pub static LIMITS: [Limit; 6] = [
         Money,
         0.0,
         MOST_MONEY,
+        500.0,
         best_limit_loss,
         |limits| limits.most_loss,
         |limits, value| limits.most_loss = value
@@ -111,60 +112,15 @@ pub static LIMITS: [Limit; 6] = [
     row!(
         "limit_break_even",
         BreakEvenBy,
-        WholeMonths,
+        Month,
         1.0,
         120.0,
+        1.0,
         best_limit_back,
         |limits| limits.break_even_by.map(f64::from),
         |limits, value| limits.break_even_by = value.map(whole)
     ),
 ];
-
-impl Limit {
-    /// The figure that a text means; `None` for an empty one, which is no limit.
-    ///
-    /// # Errors
-    /// Why it is no figure of this limit.
-    pub fn read(&self, text: &str, style: NumberStyle) -> Result<Option<Reading>, Reason> {
-        if text.trim().is_empty() {
-            return Ok(None);
-        }
-        let Self { least, most, .. } = *self;
-        let reading = parse(text, style, self.unit).ok_or(Reason::NotANumber { least, most })?;
-        self.check(reading.value).map(|value| Some(Reading { value, ..reading }))
-    }
-
-    /// The figure, if it is one of this limit.
-    ///
-    /// # Errors
-    /// Why it is none.
-    pub fn check(&self, value: f64) -> Result<f64, Reason> {
-        let Self { least, most, .. } = *self;
-        let in_steps = match self.unit {
-            Unit::Percent => value * 100.0,
-            _ => value,
-        };
-        let is_whole = self.unit == Unit::Money || (in_steps - in_steps.round()).abs() < 1e-9;
-        if value.is_nan() {
-            Err(Reason::NotANumber { least, most })
-        } else if !(least..=most).contains(&value) {
-            Err(Reason::OutOfRange { least, most })
-        } else if !is_whole {
-            Err(Reason::NotWhole { least, most })
-        } else {
-            Ok(value + 0.0)
-        }
-    }
-
-    /// A figure of it, with its unit.
-    pub fn text(&self, format: Format, value: f64) -> String {
-        match self.unit {
-            Unit::Percent => format.percent(value, 0),
-            Unit::Money => format.money(value),
-            _ => format.number(value, 0),
-        }
-    }
-}
 
 /// The limit that the model calls so, if it is one of the form.
 pub fn limit(bound: Bound) -> Option<&'static Limit> {
@@ -195,7 +151,9 @@ pub fn from_statements<'a>(figures: impl Iterator<Item = (&'a str, f64)>) -> Lim
     let mut limits = Limits::default();
     for (key, value) in figures {
         let known = LIMITS.iter().find(|limit| limit.key == key);
-        if let Some((limit, value)) = known.zip(known.and_then(|limit| limit.check(value).ok())) {
+        if let Some((limit, value)) =
+            known.zip(known.and_then(|limit| limit.range.check(value).ok()))
+        {
             (limit.set)(&mut limits, Some(value));
         }
     }
@@ -204,18 +162,19 @@ pub fn from_statements<'a>(figures: impl Iterator<Item = (&'a str, f64)>) -> Lim
 
 #[cfg(test)]
 mod tests {
+    use pushpull_model::scenario::{NumberStyle, Reason};
+
     use super::*;
 
     #[track_caller]
-    fn read(bound: Bound, text: &str) -> Result<Option<f64>, Reason> {
+    fn read(bound: Bound, text: &str) -> Result<f64, Reason> {
         let limit = limit(bound).expect("a limit of the form");
-        limit.read(text, NumberStyle::POINT).map(|read| read.map(|reading| reading.value))
+        limit.range.read(text, NumberStyle::POINT).map(|reading| reading.value)
     }
 
     #[test]
-    fn an_empty_box_is_no_limit() {
+    fn without_a_figure_there_is_no_limit() {
         for limit in &LIMITS {
-            assert_eq!(read(limit.bound, "  "), Ok(None), "{}", limit.key);
             assert_eq!((limit.get)(&Limits::default()), None, "{}", limit.key);
         }
     }
@@ -223,11 +182,11 @@ mod tests {
     #[test]
     fn a_limit_takes_figures_within_its_bounds_and_no_others() {
         let (least, most) = (0.0, 1.0);
-        assert_eq!(read(Bound::ShareTo, "60 %"), Ok(Some(0.6)));
+        assert_eq!(read(Bound::ShareTo, "60 %"), Ok(0.6));
         assert_eq!(read(Bound::ShareTo, "120"), Err(Reason::OutOfRange { least, most }));
         assert_eq!(read(Bound::ShareTo, "12.5"), Err(Reason::NotWhole { least, most }));
         assert_eq!(read(Bound::ShareTo, "half"), Err(Reason::NotANumber { least, most }));
-        assert_eq!(read(Bound::MostLoss, "20k"), Ok(Some(20_000.0)));
+        assert_eq!(read(Bound::MostLoss, "20k"), Ok(20_000.0));
         assert_eq!(read(Bound::MostLoss, "NaN"), Err(Reason::NotANumber { least, most: 1e9 }));
         assert_eq!(
             read(Bound::BreakEvenBy, "0"),
@@ -239,7 +198,7 @@ mod tests {
     fn what_is_set_comes_back_from_what_is_kept() {
         for (index, limit) in LIMITS.iter().enumerate() {
             let mut limits = Limits::default();
-            (limit.set)(&mut limits, Some(if limit.unit == Unit::Percent { 0.29 } else { 7.0 }));
+            (limit.set)(&mut limits, Some(if limit.range.unit.is_share() { 0.29 } else { 7.0 }));
             let kept = statements(&limits);
             assert_eq!(kept.len(), 1, "{index}");
             assert_eq!(from_statements(kept.into_iter()), limits);

@@ -6,6 +6,7 @@ use pushpull_model::decision::{Objective, Outcome};
 use super::aim::{difference, value};
 use super::limit::limit;
 use super::wanted::{Search, Yours};
+use crate::boxes::with_unit;
 use crate::format::Format;
 use crate::words::fill;
 
@@ -92,7 +93,7 @@ fn excluded(closest: Option<&Miss>, format: Format) -> String {
                 // Rounded down it would not let the split pass.
                 _ => needed.ceil(),
             };
-            let needed = limit.text(format, needed);
+            let needed = with_unit(format, limit.range.unit, needed);
             let gaps =
                 [("share", share.as_str()), ("limit", (limit.label)(words)), ("needed", &needed)];
             fill(words.best_closest, &gaps)

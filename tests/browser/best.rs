@@ -116,6 +116,25 @@ fn a_limit_that_binds_is_named_with_what_it_costs() {
 }
 
 #[test]
+fn a_limit_that_is_no_figure_goes_with_its_fold() {
+    let page = Visit::new().open("");
+    let fold = "document.querySelector('.split summary').click()";
+    page.script(fold);
+    let most = page.find("textbox", "Inbound gets at most");
+    most.type_text("60");
+    most.press(Key::Down, 2);
+    assert_eq!(most.value(), "58");
+    most.type_text("half");
+    assert_said(&page, "This still counts with the last ones that did.");
+    page.script(fold);
+    page.wait_for("no warning about a box that is gone", || {
+        (!page.text().contains("This still counts with the last ones that did.")).then_some(())
+    });
+    page.script(fold);
+    assert_eq!(page.find("textbox", "Inbound gets at most").value(), "58");
+}
+
+#[test]
 fn limits_that_nothing_keeps_to_are_said_with_what_would_have_to_give() {
     let page = Visit::new().open("");
     page.script("document.querySelector('.split summary').click()");

@@ -63,5 +63,5 @@ fn sources_are_fetched_with_the_first_card_that_is_opened() {
     assert_eq!(fetched(), 0);
     page.find("button", "About: Cost per inbound lead").click();
     card(&page, "cpl_in", "First Page Sage");
-    assert_eq!(fetched(), 3);
+    assert_eq!(fetched(), 4);
 }

@@ -1,0 +1,89 @@
+//! The box of a field of the table of assumptions.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use pushpull_model::scenario::{Field, Range, Scenario, field};
+
+use super::reference::Reference;
+use crate::boxes::{Figure, NumberBox, Usual};
+use crate::once::once;
+use crate::state::Page;
+use crate::words::Words;
+
+/// A field as the figure of a box.
+struct FieldFigure(&'static Field);
+
+impl Figure for FieldFigure {
+    fn id(&self) -> String {
+        self.0.key.to_owned()
+    }
+
+    fn label(&self, words: &Words) -> String {
+        words.field(self.0.key).label.to_owned()
+    }
+
+    fn range(&self) -> Range {
+        self.0.range()
+    }
+
+    fn step(&self) -> f64 {
+        self.0.step
+    }
+
+    fn value(&self, page: Page) -> Option<f64> {
+        Some(page.scenario.with(self.0.get))
+    }
+
+    fn take(&self, page: Page, value: Option<f64>) {
+        if let Some(value) = value {
+            page.set(self.0, value);
+        }
+    }
+
+    fn help(&self, words: &Words) -> &'static str {
+        words.field(self.0.key).help
+    }
+
+    fn usual(&self, scenario: &Scenario) -> Option<Usual> {
+        let default = self.0.provenance(scenario.industry);
+        Some(Usual {
+            value: default.value,
+            status: default.status,
+            of: scenario.industry.preset().key,
+            key: self.0.preset_key(),
+        })
+    }
+
+    fn is_changed(&self, page: Page) -> bool {
+        page.changed.with(|keys| keys.contains(&self.0.key))
+    }
+
+    fn reset(&self, page: Page) {
+        let usual = page.scenario.with_untracked(|scenario| Scenario::preset(scenario.industry));
+        page.set(self.0, (self.0.get)(&usual));
+    }
+}
+
+/// The box, and the spend at which its figure holds, where it holds at one.
+#[component]
+pub(super) fn FieldBox(
+    /// Which assumption.
+    field: &'static Field,
+) -> impl IntoView {
+    let reference =
+        reference_of(field.key).map(|reference| once(view! { <Reference reference /> }));
+    view! {
+        <NumberBox figure=Arc::new(FieldFigure(field)) />
+        {reference}
+    }
+}
+
+/// The spend at which the figure with this key holds, if it holds at one.
+fn reference_of(key: &str) -> Option<&'static Field> {
+    match key {
+        "cpl_in" => field("ref_in"),
+        "cpl_out" => field("ref_out"),
+        _ => None,
+    }
+}

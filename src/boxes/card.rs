@@ -1,0 +1,135 @@
+//! What a figure means, what it may be, and where its default comes from, one tap away from its label.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use pushpull_model::scenario::{Scenario, Status};
+
+use super::figure::{Figure, Usual};
+use super::typing::Typing;
+use super::writing::with_unit;
+use crate::format::Format;
+use crate::once::once;
+use crate::state::Page;
+use crate::words::{Words, fill, origin};
+
+/// The button beside a label and the card that it opens.
+#[component]
+pub(super) fn About(
+    /// Of which box.
+    typing: Typing,
+) -> impl IntoView {
+    let page = Page::here();
+    let words = Format::here().words();
+    let figure = typing.figure();
+    let open = RwSignal::new(false);
+    let card = format!("{}-about", figure.id());
+    let name = fill(words.about_field, &[("field", &figure.label(words))]);
+    let badge = move || if figure.is_changed(page) { words.changed } else { "" };
+    let content = move || open.get().then(|| once(view! { <Card typing /> }));
+    view! {
+        <span class="badge">{badge}</span>
+        <button
+            type="button"
+            class="about"
+            aria-label=name
+            aria-expanded=move || if open.get() { "true" } else { "false" }
+            aria-controls=card.clone()
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            "?"
+        </button>
+        <div class="card" id=card>
+            {content}
+        </div>
+    }
+}
+
+/// How a default was come by.
+fn status(words: &Words, status: Status) -> &'static str {
+    match status {
+        Status::Published => words.status_published,
+        Status::Derived => words.status_derived,
+        Status::Assumption => words.status_assumption,
+    }
+}
+
+/// Where the default of these keys comes from, as soon as that is there.
+fn source(
+    keys: Memo<Option<(&'static str, &'static str)>>,
+    words: &'static Words,
+) -> RwSignal<String> {
+    let source = RwSignal::new(String::new());
+    Effect::new(move || {
+        let Some(asked) = keys.get() else { return source.set(String::new()) };
+        spawn_local(async move {
+            let said = match origin(asked.0, asked.1).await.as_deref() {
+                None => words.source_unavailable.to_owned(),
+                Some("") => String::new(),
+                Some(found) => fill(words.source, &[("source", found)]),
+            };
+            // By then the card may be closed, or about another industry.
+            if keys.try_get_untracked() == Some(Some(asked)) {
+                let _ = source.try_set(said);
+            }
+        });
+    });
+    source
+}
+
+/// What stands in the card: the default and how it was come by, and the button that goes back to it.
+fn written(figure: &dyn Figure, scenario: &Scenario, format: Format) -> [String; 2] {
+    let words = format.words();
+    let Some(Usual { value, status: known, .. }) = figure.usual(scenario) else {
+        return Default::default();
+    };
+    let value = with_unit(format, figure.range().unit, value);
+    let default = [("value", value.as_str()), ("status", status(words, known))];
+    [fill(words.default_is, &default), fill(words.reset_field, &[("value", &value)])]
+}
+
+/// The card.
+#[component]
+fn Card(
+    /// Of which box.
+    typing: Typing,
+) -> impl IntoView {
+    let page = Page::here();
+    let format = Format::here();
+    let words = format.words();
+    let figure = typing.figure();
+    let range = figure.range();
+    let [least, most] = [range.least, range.most].map(|value| with_unit(format, range.unit, value));
+    let range = fill(words.range, &[("least", &least), ("most", &most)]);
+    let help = figure.help(words);
+    let texts = Memo::new(move |_| {
+        page.scenario.with(|scenario| written(&*typing.figure(), scenario, format))
+    });
+    let keys = Memo::new(move |_| {
+        let usual = page.scenario.with(|scenario| typing.figure().usual(scenario));
+        usual.map(|usual| (usual.of, usual.key))
+    });
+    let is_usual = figure.usual(&page.scenario.get_untracked()).is_some();
+    let unchanged = move || !figure.is_changed(page);
+    view! {
+        <p>{help} " " {range}</p>
+        {is_usual
+            .then(|| {
+                once(
+                    view! {
+                        <p>
+                            {move || { let [default, _] = texts.get(); default }} " "
+                            {source(keys, words)}
+                        </p>
+                        <button
+                            type="button"
+                            class="quiet"
+                            on:click=move |_| typing.reset()
+                            disabled=unchanged
+                        >
+                            {move || { let [_, back] = texts.get(); back }}
+                        </button>
+                    },
+                )
+            })}
+    }
+}
