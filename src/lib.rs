@@ -14,6 +14,7 @@ pub mod browser;
 pub mod charts;
 pub mod comparison;
 pub mod desk;
+pub mod fold;
 pub mod format;
 pub mod months;
 pub mod once;

@@ -3,10 +3,12 @@
 use leptos::prelude::*;
 use pushpull_desk::{Ask, Question};
 use pushpull_model::decision::Objective;
-use pushpull_model::scenario::{Field, Group, Industry, Scenario};
+use pushpull_model::scenario::{Field, Industry, Scenario};
 
 use crate::browser::{self, Loaded, Record, Unsaved};
 use crate::desk::Desk;
+
+use crate::fold::Folded;
 use crate::format::{Currency, Format};
 use crate::plans::Plans;
 use crate::split::Wanted;
@@ -39,7 +41,7 @@ pub struct Stand {
     /// Counts the changes that come from elsewhere than the boxes; a box forgets its text when it moves.
     pub epoch: u32,
     /// The folds that are open.
-    pub opened: Vec<Group>,
+    pub opened: Vec<Folded>,
     /// What to say about keeping.
     pub notice: Option<Notice>,
 }

@@ -14,7 +14,7 @@ use crate::once::once;
 use crate::state::Page;
 use crate::words::Words;
 use field_box::FieldBox;
-use fold::Fold;
+use fold::GroupFold;
 use industry::IndustryMenu;
 
 /// The groups in sight.
@@ -47,7 +47,7 @@ pub fn Assumptions() -> impl IntoView {
             </fieldset>
         }
     });
-    let folds = FOLDED.map(|group| once(view! { <Fold group /> }));
+    let folds = FOLDED.map(|group| once(view! { <GroupFold group /> }));
     let reset = move |_| {
         let industry = page.scenario.with_untracked(|scenario| scenario.industry);
         page.replace(Scenario::preset(industry));

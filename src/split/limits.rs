@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use pushpull_model::decision::allocation::Limits;
 
-use super::fold::Fold;
 use super::limit::{LIMITS, statements};
 use super::limit_box::LimitBox;
 use super::reason::percents;
+use crate::fold::{Fold, Folded};
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
@@ -23,7 +23,12 @@ pub(super) fn LimitsFold() -> impl IntoView {
         set => fill(words.best_limits_set, &[("n", &format.number(set as f64, 0))]),
     });
     view! {
-        <Fold name=words.best_limits badge content=move || once(view! { <Boxes /> }) />
+        <Fold
+            fold=Folded::Limits
+            name=words.best_limits
+            badge
+            content=Box::new(|| once(view! { <Boxes /> }))
+        />
     }
 }
 

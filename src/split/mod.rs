@@ -6,7 +6,6 @@
 
 mod aim;
 mod curve;
-mod fold;
 mod less;
 mod limit;
 mod limit_box;

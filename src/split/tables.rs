@@ -5,10 +5,10 @@ use pushpull_model::decision::Outcome;
 use pushpull_model::decision::allocation::{Finding, Mark, Point};
 
 use super::aim::{difference, name, value};
-use super::fold::Fold;
 use super::reason::{names, percents};
 use super::wanted::{Search, gain};
 use super::yours;
+use crate::fold::{Fold, Folded};
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
@@ -20,8 +20,18 @@ use crate::words::fill;
 pub(super) fn Tables() -> impl IntoView {
     let words = Format::here().words();
     view! {
-        <Fold name=words.best_every_aim badge="" content=|| once(view! { <EveryAim /> }) />
-        <Fold name=words.best_figures badge="" content=|| once(view! { <EverySplit /> }) />
+        <Fold
+            fold=Folded::EveryAim
+            name=words.best_every_aim
+            badge=""
+            content=Box::new(|| once(view! { <EveryAim /> }))
+        />
+        <Fold
+            fold=Folded::EverySplit
+            name=words.best_figures
+            badge=""
+            content=Box::new(|| once(view! { <EverySplit /> }))
+        />
     }
 }
 

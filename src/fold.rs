@@ -1,0 +1,59 @@
+//! Something that is folded away, and not even worked out, until somebody wants it.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlDetailsElement;
+use pushpull_model::scenario::Group;
+
+use crate::once::Once;
+use crate::state::Page;
+
+/// A fold of the page. Which ones are open outlasts the language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folded {
+    /// A group of assumptions.
+    Group(Group),
+    /// What a split must keep to.
+    Limits,
+    /// The best split for every objective.
+    EveryAim,
+    /// The figures of every split.
+    EverySplit,
+}
+
+/// A fold whose content is made whenever it is opened, and gone when it is closed.
+#[component]
+pub fn Fold(
+    /// Which.
+    fold: Folded,
+    /// What it is called.
+    name: &'static str,
+    /// What is said beside the name.
+    #[prop(into)]
+    badge: Signal<String>,
+    /// What is in it.
+    content: Box<dyn Fn() -> Once + Send>,
+) -> impl IntoView {
+    let page = Page::here();
+    let was_open = page.stand.with_untracked(|stand| stand.opened.contains(&fold));
+    let open = RwSignal::new(was_open);
+    let toggled = move |event: leptos::ev::Event| {
+        let details =
+            event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
+        let is_open = details.is_some_and(|details| details.open());
+        page.stand.update_untracked(|stand| {
+            stand.opened.retain(|other| *other != fold);
+            stand.opened.extend(is_open.then_some(fold));
+        });
+        open.set(is_open);
+    };
+    view! {
+        <details class="fold" open=was_open on:toggle=toggled>
+            <summary>
+                <span>{name}</span>
+                <span class="badge">{badge}</span>
+            </summary>
+            <div class="folded">{move || open.get().then(&content)}</div>
+        </details>
+    }
+}
