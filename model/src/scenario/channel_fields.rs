@@ -1,6 +1,6 @@
 //! The table of what is assumed of a channel: one row a figure, which holds for every channel that has it.
 
-use super::channels::{Archetype, CPL, Channel};
+use super::channels::{Archetype, CPL, Channel, ChannelKind};
 use super::fields::{MOST_MONEY, Unit};
 use super::gate::{Range, Refusal};
 use super::presets::Status;
@@ -100,8 +100,17 @@ pub static CHANNEL_FIELDS: [ChannelField; 18] = [
 ];
 
 impl ChannelField {
+    /// The key of this figure of the `number`-th (from 0) channel of a kind.
+    pub fn key_of(&self, kind: ChannelKind, number: usize) -> String {
+        let kind = kind.preset().key;
+        match number {
+            0 => ["channel_", kind, "_", self.name()].concat(),
+            _ => ["channel_", kind, "_", &(number + 1).to_string(), "_", self.name()].concat(),
+        }
+    }
+
     /// Its name without `channel_`.
-    pub(super) fn name(&self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         self.key.strip_prefix("channel_").unwrap_or(self.key)
     }
 
@@ -128,19 +137,59 @@ impl ChannelField {
         self.range().check(value).map_err(|reason| Refusal { field: self.key, reason })
     }
 
+    /// What the figure usually is for a channel of this kind. `None` for its part of the money, which is a choice.
+    pub fn usual(&self, scenario: &Scenario, channel: &Channel) -> Option<f64> {
+        let is_choice = matches!(self.name(), "weight" | "seen");
+        (!is_choice).then(|| (self.get)(scenario, &Channel::preset(channel.kind())))
+    }
+
+    /// Whether the figure is not what it usually is. A cost per lead that was typed no longer follows its side, whatever
+    /// it is.
+    #[expect(
+        clippy::float_cmp,
+        reason = "a figure that nobody touched is the same to the last bit"
+    )]
+    pub fn is_changed(&self, scenario: &Scenario, channel: &Channel) -> bool {
+        let usual = self.usual(scenario, channel);
+        match self.name() {
+            "cpl" => channel.cpl.is_some() || channel.base != Channel::preset(channel.kind()).base,
+            _ => usual.is_some_and(|usual| usual != (self.get)(scenario, channel)),
+        }
+    }
+
+    /// The key under which the preset of a kind has the usual figure.
+    pub fn preset_key(&self) -> &'static str {
+        match self.name() {
+            "cpl" => "cpl_x",
+            name => name.strip_prefix("base_").unwrap_or(name),
+        }
+    }
+
     /// Where the usual figure of a channel comes from: the preset of its kind. What no preset has is a choice made
     /// here.
     pub fn origin(&self, channel: &Channel) -> Figure {
-        let key = match self.name() {
-            "cpl" => "cpl_x",
-            name => name.strip_prefix("base_").unwrap_or(name),
-        };
         let chosen = Figure {
             value: 0.0,
             status: Status::Assumption,
             source: "A",
             note: "equal parts of its side's money unless you say so",
         };
-        channel.kind().preset().figure(key).unwrap_or(chosen)
+        channel.kind().preset().figure(self.preset_key()).unwrap_or(chosen)
+    }
+}
+
+impl Scenario {
+    /// Takes a figure of the `number`-th (from 0) channel of a kind back to what is usual. A cost per lead then follows
+    /// its side again, under the usual shape; what is a choice stays.
+    pub fn reset_channel(&mut self, kind: ChannelKind, number: usize, row: &ChannelField) {
+        let channel = self.channels.get(kind, number);
+        let usual = channel.and_then(|channel| row.usual(self, channel));
+        let Some((channel, usual)) = self.channels.get_mut(kind, number).zip(usual) else { return };
+        if row.name() == "cpl" {
+            channel.cpl = None;
+            channel.base = Channel::preset(kind).base;
+        } else {
+            (row.set)(channel, usual);
+        }
     }
 }

@@ -2,7 +2,7 @@
 //! text, and the same sums to the last bit.
 
 use super::Side;
-use super::channels::{Channel, ChannelKind, MOST_OF_A_KIND};
+use super::channels::{Archetype, Channel, ChannelKind, MOST_OF_A_KIND};
 
 /// The channels of both sides, by kind. A side without a channel that brings leads has one of no particular kind,
 /// which is the side's own figures.
@@ -13,18 +13,31 @@ impl Channels {
     /// These kinds as they usually are, each side's money in equal parts.
     pub fn even(kinds: &[ChannelKind]) -> Self {
         let mut channels = Self::default();
-        for kind in kinds {
-            channels.add(*kind);
-        }
-        for side in [Side::Inbound, Side::Outbound] {
-            let count = channels.bringing_leads(side).count() as f64;
-            for channel in channels.iter_mut().filter(|channel| channel.side == side) {
-                if channel.brings_leads() {
-                    channel.type_weight(1.0 / count);
+        channels.join(kinds);
+        channels
+    }
+
+    /// These kinds as well, as they usually are: each with as much weight as the channels of its side have on average, or
+    /// with an equal part where the side has none. Those beyond [`MOST_OF_A_KIND`] are left out.
+    pub fn join(&mut self, kinds: &[ChannelKind]) {
+        for side in Side::BOTH {
+            let here = || kinds.iter().filter(move |kind| kind.preset().side == side);
+            let weight = self.mean_weight(side).unwrap_or_else(|| {
+                let sharing = here().filter(|kind| kind.preset().archetype() != Archetype::Nurture);
+                1.0 / sharing.count() as f64
+            });
+            for kind in here() {
+                if let Some(channel) = self.add(*kind).filter(|channel| channel.brings_leads()) {
+                    channel.type_weight(weight);
                 }
             }
         }
-        channels
+    }
+
+    /// The mean weight of the channels of a side; `None` where none has any.
+    fn mean_weight(&self, side: Side) -> Option<f64> {
+        let sum: f64 = self.bringing_leads(side).map(|channel| channel.weight).sum();
+        (sum > 0.0).then(|| sum / self.bringing_leads(side).count() as f64)
     }
 
     /// One more of a kind, as it usually is and without money; `None` where there are [`MOST_OF_A_KIND`] already.
@@ -52,12 +65,22 @@ impl Channels {
         self.0.iter().filter(move |channel| channel.kind() == kind)
     }
 
-    /// The `number`-th (from 0) of a kind, to change; it and those before it are added where they are missing.
+    /// The `number`-th (from 0) of a kind.
+    pub fn get(&self, kind: ChannelKind, number: usize) -> Option<&Channel> {
+        self.of(kind).nth(number)
+    }
+
+    /// The same, to change.
+    pub fn get_mut(&mut self, kind: ChannelKind, number: usize) -> Option<&mut Channel> {
+        self.0.iter_mut().filter(|channel| channel.kind() == kind).nth(number)
+    }
+
+    /// The same; it and those before it are added where they are missing.
     pub(super) fn entry(&mut self, kind: ChannelKind, number: usize) -> Option<&mut Channel> {
         while self.of(kind).count() <= number {
             self.add(kind)?;
         }
-        self.0.iter_mut().filter(|channel| channel.kind() == kind).nth(number)
+        self.get_mut(kind, number)
     }
 
     /// All of them.
@@ -71,7 +94,7 @@ impl Channels {
     }
 
     /// Each with its number among those of its kind, from 0.
-    pub(super) fn numbered(&self) -> impl Iterator<Item = (usize, &Channel)> {
+    pub fn numbered(&self) -> impl Iterator<Item = (usize, &Channel)> {
         let mut last = None;
         let mut number = 0;
         self.0.iter().map(move |channel| {

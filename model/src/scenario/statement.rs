@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use super::channel_fields::{CHANNEL_FIELDS, ChannelField};
-use super::channels::{CHANNEL_KINDS, Channel, ChannelKind, MOST_OF_A_KIND};
+use super::channels::{CHANNEL_KINDS, ChannelKind, MOST_OF_A_KIND};
 use super::fields::{FIELDS, Field, Unit, field};
 use super::gate::Refusal;
 use super::time::{SERIES, Series};
@@ -113,15 +113,6 @@ fn whole(digits: &str) -> Option<usize> {
     (plain && digits.len() <= 3).then(|| digits.parse().ok())?
 }
 
-/// The key of a figure of the `number`-th (from 0) channel of its kind.
-fn channel_key(number: usize, channel: &Channel, row: &ChannelField) -> String {
-    let kind = channel.kind().preset().key;
-    match number {
-        0 => ["channel_", kind, "_", row.name()].concat(),
-        _ => ["channel_", kind, "_", &(number + 1).to_string(), "_", row.name()].concat(),
-    }
-}
-
 impl Scenario {
     /// Every figure that was stated, by key. Reading it back gives this very scenario, to the last bit.
     pub fn statements(&self) -> Vec<(Cow<'static, str>, f64)> {
@@ -136,7 +127,7 @@ impl Scenario {
         statements.extend(simple.filter_map(|(key, value)| Some((key.into(), value?))));
         for (number, channel) in self.channels.numbered() {
             for row in CHANNEL_FIELDS.iter().filter(|row| row.is_stated(channel)) {
-                let key = channel_key(number, channel, row);
+                let key = row.key_of(channel.kind(), number);
                 statements.push((key.into(), (row.get)(self, channel)));
             }
         }
@@ -149,7 +140,8 @@ impl Scenario {
         statements
     }
 
-    /// Keys of the figures that are not the industry's defaults.
+    /// Keys of the figures that are not the industry's defaults, and `channels` where there are any: no industry tells
+    /// them apart.
     #[expect(
         clippy::float_cmp,
         reason = "a figure that nobody touched is the same to the last bit"
@@ -157,7 +149,8 @@ impl Scenario {
     pub fn changed(&self) -> Vec<&'static str> {
         let usual = Self::preset(self.industry);
         let differs = |field: &&Field| (field.get)(self) != (field.get)(&usual);
-        FIELDS.iter().filter(differs).map(|field| field.key).collect()
+        let channels = (!self.channels.is_empty()).then_some("channels");
+        FIELDS.iter().filter(differs).map(|field| field.key).chain(channels).collect()
     }
 
     /// The same business in another industry: what was changed stays, the rest becomes what is usual there.

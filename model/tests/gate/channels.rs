@@ -156,3 +156,87 @@ fn a_mix_is_in_one_order_and_has_an_end() {
     channels.remove(ChannelKind::Seo, 3);
     assert_eq!(channels.iter().count(), 8);
 }
+
+#[test]
+fn a_figure_goes_back_to_what_is_usual_and_the_others_stay() {
+    let kind = ChannelKind::Content;
+    let before = with(&[ChannelKind::Seo, kind, ChannelKind::EmailNurture]);
+    for row in CHANNEL_FIELDS.iter().filter(|row| row.applies(&Channel::preset(kind))) {
+        let mut scenario = before.clone();
+        let usual = row.usual(&scenario, channel(&mut scenario.clone(), kind));
+        let other = if usual == Some(row.most) { row.least } else { row.most };
+        (row.set)(channel(&mut scenario, kind), other);
+        let typed = channel(&mut scenario, kind).clone();
+        assert_eq!(row.is_changed(&scenario, &typed), usual.is_some(), "{}", row.key);
+        scenario.reset_channel(kind, 0, row);
+        let back = channel(&mut scenario, kind).clone();
+        assert!(!row.is_changed(&scenario, &back), "{}", row.key);
+        match usual {
+            Some(_) if row.key != "channel_cpl" => assert_eq!(scenario, before, "{}", row.key),
+            Some(usual) => assert_eq!(back.cost_per_lead(&scenario), usual),
+            None => assert_eq!(back, typed, "{}", row.key),
+        }
+    }
+    // There is no third one to take back.
+    let mut scenario = before.clone();
+    scenario.reset_channel(kind, 2, &CHANNEL_FIELDS[0]);
+    assert_eq!(scenario, before);
+}
+
+#[test]
+fn a_cost_per_lead_that_is_taken_back_follows_its_side_under_the_usual_shape() {
+    let mut scenario = with(&[ChannelKind::Seo]);
+    let usual = channel(&mut scenario, ChannelKind::Seo).clone();
+    let seo = channel(&mut scenario, ChannelKind::Seo);
+    seo.shape.ramp = 20.0;
+    seo.type_cpl(99.0);
+    let cpl = CHANNEL_FIELDS.iter().find(|row| row.key == "channel_cpl").expect("a row");
+    scenario.reset_channel(ChannelKind::Seo, 0, cpl);
+    let seo = channel(&mut scenario, ChannelKind::Seo);
+    assert_eq!((seo.cpl, seo.base, seo.shape.ramp), (None, usual.base, 20.0));
+}
+
+#[test]
+fn those_who_join_get_as_much_as_the_others_have_on_average() {
+    let weights = |channels: &Channels| {
+        channels.iter().map(|channel| (channel.weight, channel.seen)).collect::<Vec<_>>()
+    };
+    let mut channels = Channels::even(&[ChannelKind::Seo, ChannelKind::Content]);
+    channels.join(&[ChannelKind::Webinar, ChannelKind::EmailNurture, ChannelKind::ColdCall]);
+    assert_eq!(weights(&channels), [(0.5, 0.5), (0.5, 0.5), (0.5, 0.5), (0.0, 0.0), (1.0, 1.0)]);
+    // Where nobody has any weight, the average of nothing would be nothing.
+    let mut idle = Channels::default();
+    idle.add(ChannelKind::Seo);
+    idle.join(&[ChannelKind::Content]);
+    assert_eq!(weights(&idle), [(0.0, 0.0), (1.0, 1.0)]);
+    for _ in 0..20 {
+        channels.join(&[ChannelKind::Seo]);
+    }
+    assert_eq!(channels.of(ChannelKind::Seo).count(), 9);
+}
+
+#[test]
+fn a_scenario_with_channels_is_changed_and_its_industry_is_not() {
+    let scenario = with(&[ChannelKind::Seo]);
+    assert_eq!(scenario.changed(), ["channels"]);
+    assert!(Scenario::preset(scenario.industry).changed().is_empty());
+}
+
+#[test]
+fn a_channel_is_found_by_its_kind_and_number_and_has_its_keys() {
+    let mut scenario = with(&[ChannelKind::Seo, ChannelKind::Seo, ChannelKind::Display]);
+    scenario.channels.get_mut(ChannelKind::Seo, 1).expect("the second").weight = 0.25;
+    let found = scenario.channels.get(ChannelKind::Seo, 1).map(|channel| channel.weight);
+    assert_eq!(found, Some(0.25));
+    assert!(scenario.channels.get(ChannelKind::Seo, 2).is_none());
+    let row = CHANNEL_FIELDS.iter().find(|row| row.key == "channel_weight").expect("a row");
+    let keys =
+        scenario.channels.numbered().map(|(number, channel)| row.key_of(channel.kind(), number));
+    assert_eq!(
+        keys.collect::<Vec<_>>(),
+        ["channel_seo_weight", "channel_seo_2_weight", "channel_display_weight"]
+    );
+    let statements = scenario.statements();
+    let stated = statements.iter().find(|(key, _)| key == "channel_seo_2_weight");
+    assert_eq!(stated.map(|(_, value)| *value), Some(0.25));
+}
