@@ -10,6 +10,7 @@ use crate::browser;
 use crate::charts::CashPanel;
 use crate::comparison::Comparison;
 use crate::format::{CURRENCIES, Currency, Format};
+use crate::goal::Goal;
 use crate::months::Months;
 use crate::once::once;
 use crate::state::{Notice, Page};
@@ -64,6 +65,7 @@ fn Body(
                 {once(view! { <Stop /> })}
                 {once(view! { <Figures /> })}
                 {once(view! { <CashPanel /> })}
+                {once(view! { <Goal /> })}
                 {once(view! { <Comparison /> })}
                 {once(view! { <Months /> })}
             </div>

@@ -13,6 +13,8 @@ use crate::state::Page;
 pub enum Folded {
     /// A group of assumptions.
     Group(Group),
+    /// What may be wrong.
+    Doubts,
     /// What a split must keep to.
     Limits,
     /// The best split for every objective.

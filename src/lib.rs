@@ -1,7 +1,7 @@
 //! Inbound against outbound marketing, as a web page: everything that needs a browser.
 //!
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
-//! from it; [`assumptions`], [`split`] and [`stop`] change it, by [`boxes`]; [`answer`], [`charts`], [`comparison`] and
+//! from it; [`assumptions`], [`split`], [`stop`] and [`goal`] change it, by [`boxes`]; [`answer`], [`charts`], [`comparison`] and
 //! [`months`] read it; [`desk`] has what takes longer than a key stroke; [`browser`] is the only room that talks to parts
 //! of the browser which can fail; [`words`] and [`mod@format`] turn
 //! figures into a language.
@@ -16,6 +16,8 @@ pub mod comparison;
 pub mod desk;
 pub mod fold;
 pub mod format;
+pub mod goal;
+pub mod guesses;
 pub mod months;
 pub mod once;
 pub mod plans;

@@ -7,9 +7,10 @@ use pushpull_model::scenario::{Field, Industry, Scenario};
 
 use crate::browser::{self, Loaded, Record, Unsaved};
 use crate::desk::Desk;
-
 use crate::fold::Folded;
 use crate::format::{Currency, Format};
+use crate::goal::Wish;
+use crate::guesses::Guesses;
 use crate::plans::Plans;
 use crate::split::Wanted;
 use crate::words::{self, Words};
@@ -57,6 +58,10 @@ pub struct Page {
     pub changed: Memo<Vec<&'static str>>,
     /// What is wanted most, and the best split for it.
     pub wanted: Wanted,
+    /// What somebody knows better than the model.
+    pub guesses: Guesses,
+    /// What somebody wants to reach.
+    pub wish: Wish,
     /// What takes longer than a key stroke.
     pub desk: Desk,
     /// How the page stands.
@@ -93,7 +98,8 @@ impl Page {
         let changed = Memo::new(move |_| scenario.with(Scenario::changed));
         let wanted = Wanted::kept(scenario, &kept.objective, kept.figures());
         let (desk, stand) = (Desk::open(), RwSignal::new(stand));
-        Self { scenario, plans, changed, wanted, desk, stand }
+        let guesses = Guesses::kept(kept.figures());
+        Self { scenario, plans, changed, wanted, guesses, wish: Wish::usual(), desk, stand }
     }
 
     /// The page this component is on.
@@ -196,6 +202,7 @@ impl Page {
                 .into_iter()
                 .map(|(key, value)| (key.into(), value))
                 .chain(self.wanted.statements().into_iter().map(|(key, value)| (key.into(), value)))
+                .chain(self.guesses.statements())
                 .collect(),
         });
         let failed = match browser::save(&record) {
@@ -212,7 +219,7 @@ impl Page {
     pub fn keep_asking(self) {
         self.desk.keep_asking(move || Question {
             scenario: self.scenario.get(),
-            guesses: Vec::new(),
+            guesses: self.scenario.with(|scenario| self.guesses.of(scenario)),
             ask: Ask::HowSure { objective: Objective::Profit },
         });
     }
@@ -223,6 +230,7 @@ impl Page {
         let changed = move || {
             self.scenario.track();
             self.wanted.track();
+            self.guesses.track();
             self.format();
         };
         Effect::watch(changed, move |(), _, _| soon(()), false);

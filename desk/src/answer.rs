@@ -1,10 +1,31 @@
 //! What comes back.
 
 use pushpull_model::decision::Verdict;
-use pushpull_model::decision::uncertainty::Bands;
+use pushpull_model::decision::uncertainty::{Bands, Uncertain};
 use pushpull_model::decision::what_if::Sought;
 
 use crate::wire::{Figures, Wire, all_of};
+
+/// Something that may be wrong, and how far it goes in nine of ten cases.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Doubted {
+    /// Name of the doubt, or key of the field that was guessed.
+    pub key: &'static str,
+    /// Whether somebody guessed it: then the figures are in the unit of the field; those of a doubt multiply what is
+    /// assumed.
+    pub is_guess: bool,
+    /// One in twenty cases lies below.
+    pub least: f64,
+    /// One in twenty cases lies above.
+    pub most: f64,
+}
+
+impl Doubted {
+    pub(crate) fn of(input: &Uncertain) -> Self {
+        let [least, most] = [0.05, 0.95].map(|part| input.distribution().quantile(part));
+        Self { key: input.key(), is_guess: input.is_guess(), least, most }
+    }
+}
 
 /// Who wins, how sure that is, what it hangs on and what would turn it; and the bands behind it.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,11 +34,16 @@ pub struct HowSure {
     pub verdict: Verdict,
     /// What the draws came to, month by month.
     pub bands: Bands,
+    /// Everything that was drawn.
+    pub doubted: Vec<Doubted>,
     /// Whether all draws are done; before, the figures are a first look.
     pub is_final: bool,
 }
 
-all_of! { HowSure { verdict, bands, is_final } }
+all_of! {
+    Doubted { key, is_guess, least, most }
+    HowSure { verdict, bands, doubted, is_final }
+}
 
 /// An answer to a question.
 #[derive(Clone, Debug, PartialEq)]

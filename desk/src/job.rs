@@ -6,7 +6,7 @@ use pushpull_model::decision::{Objective, verdict, verdict_of};
 use pushpull_model::engine::{Parameters, calibrate};
 use pushpull_model::scenario::Scenario;
 
-use crate::answer::{Answer, HowSure};
+use crate::answer::{Answer, Doubted, HowSure};
 use crate::question::{Ask, Question};
 
 /// Draws behind a first look: enough to see where it goes.
@@ -103,6 +103,7 @@ impl Drawing {
             // What would turn the answer does not depend on the draws.
             pushpull_model::decision::Verdict { turning: self.turning, ..found }
         };
-        Some(HowSure { verdict, bands, is_final })
+        let doubted = self.doubts.inputs().iter().map(Doubted::of).collect();
+        Some(HowSure { verdict, bands, doubted, is_final })
     }
 }

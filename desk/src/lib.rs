@@ -30,7 +30,7 @@ mod job;
 mod question;
 pub mod wire;
 
-pub use answer::{Answer, HowSure};
+pub use answer::{Answer, Doubted, HowSure};
 pub use job::{FIRST_DRAWS, Job};
 pub use question::{Ask, Guessed, Question};
 

@@ -166,3 +166,16 @@ proptest! {
         prop_assert!(Job::read(&keys, &figures).is_none());
     }
 }
+
+/// A box lets through whatever the field may be; the whole of it is a guess that the model understands.
+#[test]
+fn the_whole_range_of_a_field_can_be_guessed() {
+    let scenario = Scenario::preset(Industry::B2bSoftware);
+    let plan = calibrate(&scenario);
+    for field in FIELDS.iter().filter(|field| Guessed::is_for(field.key)) {
+        let guessed = Guessed { key: field.key, least: field.least, most: field.most };
+        let doubts = how_sure(&scenario, &[guessed], Objective::Npv).doubts(&plan);
+        let is_off = ["shock_drop", "shock_recover", "capacity", "wait_loss"].contains(&field.key);
+        assert!(doubts.inputs().iter().any(Uncertain::is_guess) != is_off, "{}", field.key);
+    }
+}

@@ -19,6 +19,7 @@ use crate::texts::Texts;
 use crate::words::fill;
 pub use figures::Figures;
 pub use said::{Said, Saying};
+pub use sure::doubt_name;
 pub use verdict::{Lead, Since, Verdict};
 
 /// Long enough for a pause in typing; what is said to a screen reader follows the last change by so much.

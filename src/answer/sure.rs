@@ -56,7 +56,7 @@ fn wins(format: Format, sure: &HowSure, side: Side) -> String {
 }
 
 /// What a doubt of the model is called.
-fn doubt_name(words: &Words, key: &'static str) -> &'static str {
+pub fn doubt_name(words: &Words, key: &'static str) -> &'static str {
     match key {
         "cap_in" => words.sure_doubt_cap_in,
         "cap_out" => words.sure_doubt_cap_out,

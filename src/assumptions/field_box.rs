@@ -3,11 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use pushpull_desk::Guessed;
 use pushpull_model::scenario::{Field, Range, Scenario, field};
 
 use super::reference::Reference;
 use crate::boxes::{Figure, NumberBox, Usual};
-use crate::once::once;
+use crate::guesses::Ends;
+use crate::once::{Once, once};
 use crate::state::Page;
 use crate::words::Words;
 
@@ -43,6 +45,11 @@ impl Figure for FieldFigure {
 
     fn help(&self, words: &Words) -> &'static str {
         words.field(self.0.key).help
+    }
+
+    fn more(&self) -> Option<Once> {
+        let field = self.0;
+        Guessed::is_for(field.key).then(|| once(view! { <Ends field /> }))
     }
 
     fn usual(&self, scenario: &Scenario) -> Option<Usual> {

@@ -9,7 +9,9 @@ use leptos::prelude::*;
 use pushpull_model::scenario::{FIELDS, Field, Group, Level, Scenario};
 
 use crate::answer::headline;
+use crate::fold::{Fold, Folded};
 use crate::format::Format;
+use crate::guesses::Doubted;
 use crate::once::once;
 use crate::state::Page;
 use crate::words::Words;
@@ -21,8 +23,8 @@ use industry::IndustryMenu;
 const OPEN: [Group; 3] = [Group::Plan, Group::Leads, Group::Customers];
 
 /// The groups of the folds, in the order of the page.
-const FOLDED: [Group; 5] =
-    [Group::Inbound, Group::Outbound, Group::Funnel, Group::Together, Group::Money];
+const FOLDED: [Group; 6] =
+    [Group::Market, Group::Inbound, Group::Outbound, Group::Funnel, Group::Together, Group::Money];
 
 /// The fields of a group for people of a level. The split has a slider of its own.
 fn fields(group: Group, level: Level) -> impl Iterator<Item = &'static Field> {
@@ -48,6 +50,7 @@ pub fn Assumptions() -> impl IntoView {
         }
     });
     let folds = FOLDED.map(|group| once(view! { <GroupFold group /> }));
+    let doubts = move || once(view! { <Doubted /> });
     let reset = move |_| {
         let industry = page.scenario.with_untracked(|scenario| scenario.industry);
         page.replace(Scenario::preset(industry));
@@ -61,6 +64,7 @@ pub fn Assumptions() -> impl IntoView {
             <div class="folds">
                 <h3>{words.more_heading}</h3>
                 {Vec::from(folds)}
+                <Fold fold=Folded::Doubts name=words.guess_heading badge="" content=Box::new(doubts) />
             </div>
             <button type="button" class="quiet" on:click=reset disabled=unchanged>
                 {words.reset_all}
@@ -76,6 +80,7 @@ fn group_name(words: &Words, group: Group) -> &'static str {
         Group::Plan => words.group_plan,
         Group::Leads => words.group_leads,
         Group::Customers => words.group_customers,
+        Group::Market => words.group_market,
         Group::Inbound => words.group_inbound,
         Group::Outbound => words.group_outbound,
         Group::Funnel => words.group_funnel,

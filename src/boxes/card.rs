@@ -109,6 +109,7 @@ fn Card(
         usual.map(|usual| (usual.of, usual.key))
     });
     let is_usual = figure.usual(&page.scenario.get_untracked()).is_some();
+    let more = figure.more();
     let unchanged = move || !figure.is_changed(page);
     view! {
         <p>{help} " " {range}</p>
@@ -131,5 +132,6 @@ fn Card(
                     },
                 )
             })}
+        {more}
     }
 }

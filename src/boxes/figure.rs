@@ -3,6 +3,7 @@
 use pushpull_model::scenario::{Range, Scenario, Status};
 
 use crate::format::Format;
+use crate::once::Once;
 use crate::state::Page;
 use crate::words::Words;
 
@@ -67,6 +68,11 @@ pub trait Figure: Send + Sync {
     /// What it means, in a sentence or two; empty where there is nothing to explain.
     fn help(&self, _: &Words) -> &'static str {
         ""
+    }
+
+    /// What more there is to say of it in its card.
+    fn more(&self) -> Option<Once> {
+        None
     }
 
     /// What it usually is.

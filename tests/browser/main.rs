@@ -10,6 +10,8 @@ mod comparison;
 mod dist;
 mod driver;
 mod element;
+mod goal;
+mod guesses;
 mod keeping;
 mod language;
 mod page;

@@ -71,6 +71,8 @@ pub enum Group {
     Leads,
     /// What a customer is worth.
     Customers,
+    /// How many people there are to win, and what becomes of that over the years.
+    Market,
     /// How inbound works.
     Inbound,
     /// How outbound works.
@@ -235,14 +237,14 @@ pub static FIELDS: [Field; 63] = [
         Inbound,
         inbound.reference
     ),
-    plain!("headroom_in", Times, 1.01, 1_000.0, 0.5, Advanced, Inbound, inbound.headroom),
+    plain!("headroom_in", Times, 1.01, 1_000.0, 0.5, Advanced, Market, inbound.headroom),
     plain!("ramp", Months, 0.0, 36.0, 1.0, Advanced, Inbound, content.ramp),
     plain!("decay", Percent, 0.0, 1.0, 0.005, Advanced, Inbound, content.decay),
     plain!("head", Percent, 0.0, 1.0, 0.05, Advanced, Inbound, content.head),
     plain!("calib", WholeMonths, 0.0, 120.0, 12.0, Advanced, Inbound, content.calib),
-    plain!("vis_loss", Percent, 0.0, 1.0, 0.01, Advanced, Inbound, content.vis_loss),
+    plain!("vis_loss", Percent, 0.0, 1.0, 0.01, Advanced, Market, content.vis_loss),
     plain!("quality_in", Percent, 0.0, 1.0, 0.05, Advanced, Inbound, inbound.skill),
-    plain!("infl_in", Percent, -0.5, 2.0, 0.01, Advanced, Inbound, inbound.inflation),
+    plain!("infl_in", Percent, -0.5, 2.0, 0.01, Advanced, Market, inbound.inflation),
     plain!("visit_to_lead_in", Percent, 0.0, 1.0, 0.001, Advanced, Inbound, inbound.visit_to_lead),
     plain!("trackable_in", Percent, 0.0, 1.0, 0.05, Advanced, Inbound, inbound.trackable),
     plain!(
@@ -255,11 +257,11 @@ pub static FIELDS: [Field; 63] = [
         Outbound,
         outbound.reference
     ),
-    plain!("headroom_out", Times, 1.01, 1_000.0, 0.5, Advanced, Outbound, outbound.headroom),
+    plain!("headroom_out", Times, 1.01, 1_000.0, 0.5, Advanced, Market, outbound.headroom),
     plain!("carry", Percent, 0.0, 0.99, 0.05, Advanced, Outbound, contact.carry),
     plain!("recover", Percent, 0.01, 1.0, 0.05, Advanced, Outbound, contact.recover),
     plain!("targeting", Percent, 0.0, 1.0, 0.05, Advanced, Outbound, outbound.skill),
-    plain!("infl_out", Percent, -0.5, 2.0, 0.01, Advanced, Outbound, outbound.inflation),
+    plain!("infl_out", Percent, -0.5, 2.0, 0.01, Advanced, Market, outbound.inflation),
     plain!(
         "visit_to_lead_out",
         Percent,

@@ -1,0 +1,141 @@
+//! What somebody wants to reach, and what may move for it.
+
+use leptos::prelude::*;
+use pushpull_model::decision::what_if::Target;
+use pushpull_model::scenario::{FIELDS, Field, Range, Unit};
+
+use crate::words::Words;
+
+/// What can be wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Customers,
+    Leads,
+    BreakEven,
+    Roi,
+    Profit,
+    Npv,
+}
+
+/// All of them, in the order of the menu.
+pub(super) const KINDS: [Kind; 6] =
+    [Kind::Customers, Kind::Leads, Kind::BreakEven, Kind::Roi, Kind::Profit, Kind::Npv];
+
+/// Months that can be named.
+pub(super) const MONTHS: Range = Range { unit: Unit::WholeMonths, least: 1.0, most: 120.0 };
+
+impl Kind {
+    /// What it is called in the menu.
+    pub(super) fn name(self, words: &Words) -> &'static str {
+        match self {
+            Self::Customers => words.best_aim_customers,
+            Self::Leads => words.best_aim_leads,
+            Self::BreakEven => words.goal_back,
+            Self::Roi => words.best_aim_roi,
+            Self::Profit => words.best_aim_profit,
+            Self::Npv => words.best_aim_npv,
+        }
+    }
+
+    /// What may be wanted of it. `None` where there is no amount to name.
+    pub(super) fn amount(self) -> Option<Range> {
+        let (unit, least, most) = match self {
+            Self::Customers | Self::Leads => (Unit::Count, 0.0, 1e9),
+            Self::BreakEven => return None,
+            Self::Roi => (Unit::Percent, -1.0, 1e4),
+            Self::Profit | Self::Npv => (Unit::Money, -1e12, 1e12),
+        };
+        Some(Range { unit, least, most })
+    }
+
+    /// Whether it is to be reached by a month.
+    pub(super) fn has_month(self) -> bool {
+        matches!(self, Self::Customers | Self::Leads | Self::BreakEven)
+    }
+
+    fn place(self) -> usize {
+        KINDS.iter().position(|kind| *kind == self).unwrap_or_default()
+    }
+}
+
+/// What is wanted.
+#[derive(Clone, Copy)]
+pub struct Wish {
+    pub(super) kind: RwSignal<Kind>,
+    /// Of each kind, so that going back and forth loses nothing.
+    amounts: RwSignal<[f64; KINDS.len()]>,
+    pub(super) month: RwSignal<f64>,
+    pub(super) field: RwSignal<&'static Field>,
+}
+
+impl Wish {
+    /// A hundred customers within two years, by another budget.
+    pub fn usual() -> Self {
+        Self {
+            kind: RwSignal::new(Kind::Customers),
+            amounts: RwSignal::new([100.0, 1_000.0, 0.0, 0.5, 100_000.0, 100_000.0]),
+            month: RwSignal::new(24.0),
+            field: RwSignal::new(&FIELDS[0]),
+        }
+    }
+
+    /// How much of a kind is wanted.
+    pub(super) fn amount(self, kind: Kind) -> f64 {
+        self.amounts.with(|amounts| amounts.get(kind.place()).copied().unwrap_or_default())
+    }
+
+    /// Wants so much of a kind.
+    pub(super) fn set_amount(self, kind: Kind, value: f64) {
+        self.amounts.update(|amounts| {
+            if let Some(amount) = amounts.get_mut(kind.place()) {
+                *amount = value;
+            }
+        });
+    }
+
+    /// What is wanted, as the model asks for it.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it passed the gate"
+    )]
+    pub(super) fn target(self) -> Target {
+        let kind = self.kind.get();
+        let (at_least, by) = (self.amount(kind), self.month.get() as u32);
+        match kind {
+            Kind::Customers => Target::Customers { by, at_least },
+            Kind::Leads => Target::Leads { by, at_least },
+            Kind::BreakEven => Target::BreakEven { by },
+            Kind::Roi => Target::Roi { at_least },
+            Kind::Profit => Target::Profit { at_least },
+            Kind::Npv => Target::Npv { at_least },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use pushpull_model::decision::what_if::seek;
+    use pushpull_model::scenario::{Industry, Scenario};
+
+    use super::*;
+
+    /// Whatever the boxes let through is something that the model can be asked for.
+    #[test]
+    fn the_ends_of_every_range_can_be_asked_for() {
+        let owner = Owner::new();
+        owner.with(|| {
+            let (wish, scenario) = (Wish::usual(), Scenario::preset(Industry::Retail));
+            for kind in KINDS {
+                wish.kind.set(kind);
+                let ends = kind.amount().map_or([0.0, 0.0], |range| [range.least, range.most]);
+                for (amount, month) in ends.into_iter().zip([MONTHS.least, MONTHS.most]) {
+                    wish.set_amount(kind, amount);
+                    wish.month.set(month);
+                    let found = seek(&scenario, wish.target(), "budget");
+                    assert!(found.is_ok(), "{kind:?} {amount} {month}: {found:?}");
+                }
+            }
+        });
+    }
+}
