@@ -4,23 +4,23 @@ use super::curve::Kernel;
 use super::parameters::{AssetMarket, Channel, ContactMarket, Parameters, Shape};
 use crate::scenario::Side;
 
-/// What an asset channel does, month by month.
+/// What an asset channel does, month by month (specification 2.2).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct AssetMonths {
-    /// New leads a month.
+    /// New leads a month (L), 0 or more.
     pub leads: Vec<f64>,
-    /// Share of the reachable demand served, 0 to 1; 0 where there is no ceiling.
+    /// Share of the reachable demand served (c), 0 to 1; 0 where there is no ceiling.
     pub coverage: Vec<f64>,
 }
 
-/// What a contact channel does, month by month.
+/// What a contact channel does, month by month (specification 2.3).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ContactMonths {
-    /// New leads a month.
+    /// New leads a month (L), 0 or more.
     pub leads: Vec<f64>,
-    /// Share of the audience contacted this month, 0 to 1; 0 where there is no ceiling.
+    /// Share of the audience contacted this month (u), 0 to 1; 0 where there is no ceiling.
     pub reach: Vec<f64>,
-    /// Leads if nobody in the contacted part had been contacted before.
+    /// Leads if nobody in the contacted part had been contacted before (K·u), 0 or more.
     pub contacted: Vec<f64>,
 }
 
@@ -33,8 +33,9 @@ pub(super) fn price_levels(inflation: f64) -> impl Iterator<Item = f64> {
 /// Leads of an asset channel (specification 2.2): every month's work goes on working along `kernel`,
 /// and the sum is bounded by the demand there is.
 ///
-/// `spend` in money a month, `cpl` unsaturated money per lead, `cap` leads a month or `None`,
-/// `kernel` leads by age per lead's worth of money.
+/// `spend` in money a month, 0 or more; `cpl` unsaturated money per lead, above 0; `cap` leads a month or `None`;
+/// `kernel` leads by age per lead's worth of money ([`asset_kernel`](super::asset_kernel)). The saturation is that of
+/// random contacts on `cap` people a month: at small spend a lead costs `cpl`, and never more than `cap` come.
 pub fn asset_leads(
     spend: &[f64],
     cpl: f64,
@@ -110,8 +111,9 @@ impl super::parameters::Shock {
 
 /// Leads of a contact channel (specification 2.3): contacts work at once, and the contacted need time to recover.
 ///
-/// `spend` in money a month, `cpl` unsaturated money per lead, `cap` leads in the whole audience or `None`,
-/// `carry` 0 to below 1, `recover` 0 to 1 a month.
+/// `spend` in money a month, 0 or more; `cpl` unsaturated money per lead, above 0; `cap` leads in the whole audience or
+/// `None`; `carry` 0 to below 1 (geometric adstock with weights that sum to 1, as in Meridian); `recover` 0 to 1 a
+/// month. Sustained spend settles at `cap·ρu/(ρ + u − ρu)` leads a month.
 pub fn contact_leads(
     spend: &[f64],
     cpl: f64,
