@@ -1,7 +1,7 @@
 //! What follows from a plan: leads, customers and money, month by month.
 //!
 //! A figure walks through the files in this order: `parameters` (the plan), `calibrate` (what typed figures mean),
-//! `curve` and `channel` (money to leads), `funnel` (leads to customers), `projection` and `month` (the walk),
+//! `curve`, `channel` and `side_months` (money to leads), `funnel` (leads to customers), `projection` and `month` (the walk),
 //! `money` and `figures` (what it is worth); then `attribution` (who gets the credit), `contribution` (what each side
 //! adds), `checks` and `warnings` (what a person asks first).
 //!
@@ -65,6 +65,7 @@ mod money;
 mod month;
 mod parameters;
 mod projection;
+mod side_months;
 mod value;
 mod walker;
 mod warnings;

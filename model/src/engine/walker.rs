@@ -1,11 +1,11 @@
 //! The walk itself, month by month, and the room it needs: many plans can be walked in the same room, one after the
 //! other, without asking for memory again.
 
-use super::channel::{ChannelRoom, SideMonths};
 use super::funnel::{Funnel, Stage, Way};
 use super::month::{ByPath, Month};
 use super::parameters::{Capacity, Parameters};
 use super::projection::{Projection, RUN_OFF_MONTHS, owed};
+use super::side_months::{ChannelRoom, SideMonths};
 use crate::scenario::Side;
 
 /// Room to walk plans in, one after the other. What plans have in common, like the shape of content, is worked out
