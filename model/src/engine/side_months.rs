@@ -14,6 +14,8 @@ pub(crate) struct SideMonths {
     pub(crate) leads: Vec<f64>,
     /// MQLs among them.
     pub(crate) mql: Vec<f64>,
+    /// The others: a sum of its own, because the difference of the two above would be their rounding where nearly all fit.
+    pub(crate) not_ready: Vec<f64>,
     /// Share of the demand of its asset channels served, weighted by ceiling.
     pub(crate) coverage: Vec<f64>,
     /// Share of the audience of its contact channels contacted, weighted by audience.
@@ -47,7 +49,7 @@ impl SideMonths {
         let programme = plan.programme(side);
         plan.fill_spend(side, months, &mut self.spend);
         let sums = [&mut self.leads, &mut self.mql, &mut self.coverage, &mut self.reach];
-        for series in sums.into_iter().chain([&mut self.contacted]) {
+        for series in sums.into_iter().chain([&mut self.contacted, &mut self.not_ready]) {
             empty(series, months);
         }
         self.p_mql = mean_p_mql(&programme.channels);
@@ -65,6 +67,7 @@ impl SideMonths {
             }
             add(&mut self.leads, leads, 1.0);
             add(&mut self.mql, leads, channel.p_mql);
+            add(&mut self.not_ready, leads, 1.0 - channel.p_mql);
         }
         self.by_channel = by_channel;
     }

@@ -95,6 +95,20 @@ proptest! {
         assert_equal("contacts", entered, before + gone + qualified, entered);
     }
 
+    /// Almost all leads fit, so that those who do not are a small difference of large numbers.
+    #[test]
+    fn the_few_who_are_not_ready_are_counted_to_the_digit(plan in full(), p_mql in 0.999_999..=1.0) {
+        let mut plan = Plan { nurture: 0.0, react: 0.0, list_decay: 0.0, ..plan };
+        plan.inbound.iter_mut().for_each(|channel| channel.p_mql = 1.0);
+        plan.inbound[0].p_mql = p_mql;
+        let projection = project(&plan);
+        let mut waiting = 0.0;
+        for (month, leads) in projection.months.iter().zip(&projection.channel_leads(Side::Inbound)[0]) {
+            waiting += (1.0 - p_mql) * leads;
+            prop_assert!((month.pool - waiting).abs() <= 1e-12 * waiting, "{} and {waiting}", month.pool);
+        }
+    }
+
     #[test]
     fn the_team_works_what_it_can_and_the_rest_waits_or_is_lost(plan in full(), limit in 0.0..200.0) {
         let plan = Plan { capacity: Some(limit), ..plan };
