@@ -114,14 +114,17 @@ proptest! {
         let plan = Plan { capacity: Some(limit), ..plan };
         let projection = project(&plan);
         let mut waiting = 0.0;
+        // Who waits after a rush is a small difference of large numbers.
+        let mut longest = 0.0_f64;
         for month in &projection.months {
             let worked = month.sql.sum();
             prop_assert!(worked <= limit * (1.0 + 1e-9) + 1e-12);
             let outbound = plan.side_out.p_sql * month.mql.outbound;
             let asked = plan.side_in.p_sql * (month.mql.sum() - month.mql.outbound) + outbound;
             let queue = waiting + asked;
+            longest = longest.max(queue);
             waiting = (queue - worked) * (1.0 - plan.wait_loss);
-            assert_equal("waiting", month.backlog, waiting, queue);
+            assert_equal("waiting", month.backlog, waiting, longest);
             // A team that can work all, works all.
             if queue < limit {
                 assert_equal("worked", worked, queue, 0.0);
