@@ -33,7 +33,7 @@ pub mod what_if;
 
 pub use lever::{LEVERS, Lever, lever};
 pub use objective::{Objective, Outcome, Scorer};
-pub use tornado::{Bar, End, LONGEST_BARS, Tornado, Watched, tornado};
+pub use tornado::{Bar, End, LONGEST_BARS, Tornado, TornadoFinding, Watched, tornado};
 pub use verdict::{
     CLOSE, Call, Comparison, LEAST_CHANCE, Lead, Sureness, Verdict, verdict, verdict_of,
 };

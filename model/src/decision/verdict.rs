@@ -32,7 +32,7 @@ pub enum Call {
     Unsure(Side),
     /// Nothing is spent, so there is nothing to compare.
     NothingSpent,
-    /// Neither side has the figure: no break-even within the horizon, and as much cash.
+    /// Neither side has the figure, as a break-even within the horizon.
     Neither,
 }
 
@@ -99,7 +99,7 @@ pub struct Verdict {
     /// The inputs that move the difference between the sides most, the most important first.
     pub matter_most: Vec<&'static str>,
     /// The input that makes the other side win on the chosen objective by the smallest move relative to its present
-    /// figure. `None` where no single input does, nobody wins, or nobody looked, as in [`verdict`].
+    /// figure. `None` where no single input does, no side wins as assumed, or nobody looked, as in [`verdict`].
     pub turning: Option<Turning>,
 }
 
@@ -145,11 +145,15 @@ pub fn verdict_of<T: Business>(
     objective: Objective,
     bands: Option<&Bands>,
 ) -> Verdict {
+    let found = verdict(&business.plan(), doubts, objective, bands);
+    if !matches!(found.chosen.call, Call::Wins(_) | Call::Unsure(_)) {
+        return found;
+    }
     let turning = match switch_values(business, objective) {
         Switches::Winner(values) => values.turning(),
         Switches::NoWinner { .. } => None,
     };
-    Verdict { turning, ..verdict(&business.plan(), doubts, objective, bands) }
+    Verdict { turning, ..found }
 }
 
 impl Sureness {

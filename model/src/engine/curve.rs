@@ -2,14 +2,14 @@
 
 use crate::scenario::whole;
 
-/// How the yield of one item of content changes with its age.
+/// How the yield of one item of content changes with its age (specification 2.2).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AssetCurve {
-    /// Months from 10 % to 90 % of the way up; 0 is at once.
+    /// Months from 10 % to 90 % of the way up (M), 0 to 36; 0 is at once.
     pub ramp: f64,
-    /// Share of the yield lost a month, 0 to 1.
+    /// Share of the yield lost a month (δ), 0 to 1.
     pub decay: f64,
-    /// Share of the full yield there at birth, 0 to 1.
+    /// Share of the full yield there at birth (r₀), 0 to 1.
     pub head: f64,
 }
 
@@ -60,7 +60,7 @@ impl AssetCurve {
     }
 }
 
-/// Leads by age that one lead's worth of money brings, ages 0 to `months` − 1.
+/// Leads by age that one lead's worth of money brings, ages 0 to `months` − 1: ĝ(k) of specification 2.2.
 ///
 /// `curve` is the item's shape now, `base` and `calib` (months, 0 to 120) the shape and window under which the cost
 /// per lead was measured: a slower ramp then brings later and fewer leads, it does not silently change the price.
@@ -104,9 +104,11 @@ impl Kernel {
     }
 }
 
-/// Share of decisions that fall 0, 1, 2 … months after the SQL: Erlang-3 with the given mean, rounded to months.
+/// Share of decisions that fall 0, 1, 2 … months after the SQL: Erlang-3 with the given mean, rounded to months
+/// (specification 2.5, where the shape is a choice).
 ///
-/// `mean` in months, 0 or more; the weights sum to 1 and the last bin holds the rest of the tail.
+/// With `F(x) = 1 − e^(−λx)·(1 + λx + (λx)²/2)` and `λ = 3/mean` the weights are `F(½)` and `F(j + ½) − F(j − ½)` up to
+/// `j = ⌈6·mean⌉ + 1`. `mean` in months, 0 to 36; the weights sum to 1 and the last bin holds the rest of the tail.
 pub fn erlang_waiting_time(mean: f64) -> Vec<f64> {
     let mut weights = Vec::new();
     fill_erlang_waiting_time(mean, &mut weights);

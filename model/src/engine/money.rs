@@ -7,14 +7,15 @@ pub(super) fn ratio(value: f64, by: f64) -> Option<f64> {
     (by > 0.0).then(|| value / by).filter(|ratio| ratio.is_finite())
 }
 
-/// The monthly rate equal to a yearly `rate` (both as fractions, above −1).
+/// The monthly rate equal to a yearly `rate` (both as fractions, above −1): `(1 + rate)^(1/12) − 1`.
 pub fn monthly_rate(rate: f64) -> f64 {
     (rate.ln_1p() / 12.0).exp_m1()
 }
 
-/// Net present value of flows whose first is today, at a rate a period (a fraction above −1).
+/// Net present value of flows whose first is today, at a rate a period (a fraction above −1): `Σ flow[t]/(1 + rate)^t`,
+/// in the unit of the flows.
 ///
-/// Convention of numpy-financial's `npv`: the first flow is not discounted.
+/// Convention of numpy-financial's `npv`: the first flow is not discounted (specification, section 1).
 pub fn npv(rate: f64, flows: &[f64]) -> f64 {
     npv_of(rate, flows.iter().copied())
 }
@@ -83,7 +84,7 @@ pub fn irr(flows: &[f64]) -> Option<f64> {
     (rate.is_finite() && rate > -1.0).then_some(rate)
 }
 
-/// When a plan has its money back.
+/// When a plan has its money back (specification, section 1).
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct BreakEven {
     /// First month whose cumulative cash is back at zero or above after having been below; 0 if never below.
@@ -116,9 +117,9 @@ pub(super) fn break_even_of(cumulative: impl Iterator<Item = f64>) -> Option<Bre
 /// What one customer pays, and for how long.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct CustomerValue {
-    /// Revenue a month while active.
+    /// Revenue a month while active, money, 0 or more.
     pub month: f64,
-    /// Revenue at the sale.
+    /// Revenue at the sale, money, 0 or more.
     pub first: f64,
     /// Gross margin, 0 to 1.
     pub margin: f64,
@@ -126,7 +127,9 @@ pub struct CustomerValue {
     pub churn: f64,
 }
 
-/// Lifetime value of a customer: margin on all payments, the first at the sale, discounted at `rate` a month.
+/// Lifetime value of a customer in money: margin on all payments, the first at the sale, discounted at `rate` a month (a
+/// fraction, 0 or more): `margin·(first + month·(1 + rate)/(rate + churn))` (specification, section 1; the textbook form
+/// of Gupta et al., *Journal of Service Research*, 2006, starts one month later).
 ///
 /// `None` where it has no bound: a customer who pays monthly, never leaves and is not discounted.
 pub fn lifetime_value(customer: CustomerValue, rate: f64) -> Option<f64> {
@@ -137,10 +140,10 @@ pub fn lifetime_value(customer: CustomerValue, rate: f64) -> Option<f64> {
     ratio(month * (1.0 + rate), rate + churn).map(|payments| margin * (first + payments))
 }
 
-/// Months until a customer has paid back `cac`, churn allowed for; `None` if a customer never does.
+/// Months until a customer has paid back `cac` (money, 0 or more), churn allowed for; `None` if a customer never does.
 ///
 /// The number n with Σ over k < n of margin × month × (1 − churn)^k equal to what is left of `cac` after the
-/// margin on the first sale.
+/// margin on the first sale: `n = ln(1 − left·churn/(margin·month))/ln(1 − churn)` (specification, section 1).
 pub fn customer_payback(cac: f64, customer: CustomerValue) -> Option<f64> {
     let CustomerValue { month, first, margin, churn } = customer;
     let owed = cac - margin * first;

@@ -1,9 +1,9 @@
 //! A plan walked through its months.
 
-use super::channel::SideMonths;
 use super::money::CustomerValue;
 use super::month::Month;
 use super::parameters::{Parameters, Programme};
+use super::side_months::SideMonths;
 use super::walker::Walker;
 
 /// Months that a run-off is followed after the horizon, without any spending.

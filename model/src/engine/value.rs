@@ -1,8 +1,8 @@
-//! What the money comes to beyond its total: how deep the plan digs first, what one lead is worth, and what the money
-//! still brings when the spending has ended.
+//! What the money comes to beyond its total: how deep the plan digs first, what one lead is worth, how many customers one
+//! of them brings, and what the money still brings when the spending has ended.
 
 use super::money::ratio;
-use super::parameters::Parameters;
+use super::parameters::{Parameters, Programme};
 use super::projection::Projection;
 use super::run_off_npv;
 use crate::scenario::Side;
@@ -61,6 +61,22 @@ impl Projection {
                 Side::Inbound => won.inbound + won.assisted + won.reactivated,
                 Side::Outbound => won.outbound,
             }
+    }
+}
+
+impl Parameters {
+    /// Customers that a customer of `side` brings in a lifetime by referral, 0 or more: `R = φ·p_mql_ref·p_sql·p_win/churn`
+    /// (specification 2.4). From 1 on growth has no bound, which no market has. `None` where a customer brings some and
+    /// never leaves.
+    pub fn referred(&self, side: Side) -> Option<f64> {
+        let monthly = self.referred_monthly(side);
+        if monthly > 0.0 { ratio(monthly, self.programme(side).churn) } else { Some(0.0) }
+    }
+
+    /// The same a month.
+    pub(super) fn referred_monthly(&self, side: Side) -> f64 {
+        let Programme { p_sql, p_win, .. } = *self.programme(side);
+        self.cross.referral * self.cross.p_mql_ref * p_sql * p_win
     }
 }
 

@@ -1,11 +1,11 @@
 //! The walk itself, month by month, and the room it needs: many plans can be walked in the same room, one after the
 //! other, without asking for memory again.
 
-use super::channel::{ChannelRoom, SideMonths};
 use super::funnel::{Funnel, Stage, Way};
 use super::month::{ByPath, Month};
 use super::parameters::{Capacity, Parameters};
 use super::projection::{Projection, RUN_OFF_MONTHS, owed};
+use super::side_months::{ChannelRoom, SideMonths};
 use crate::scenario::Side;
 
 /// Room to walk plans in, one after the other. What plans have in common, like the shape of content, is worked out
@@ -74,6 +74,7 @@ struct Now {
     leads_out: f64,
     mql_in: f64,
     mql_out: f64,
+    not_ready: f64,
     coverage: f64,
     reach: f64,
     assisted: f64,
@@ -95,6 +96,7 @@ impl Now {
             leads_out: at(&outbound.leads),
             mql_in: at(&inbound.mql),
             mql_out: at(&outbound.mql),
+            not_ready: at(&inbound.not_ready),
             coverage,
             reach: share(&outbound.reach),
             assisted,
@@ -143,8 +145,7 @@ impl People {
         let not_nurtured = (1.0 - cross.nurture) * self.pool;
         let woken = cross.react * now.reach * not_nurtured;
         let asleep = (1.0 - cross.react * now.reach) * not_nurtured;
-        let not_ready = now.leads_in - now.mql_in;
-        self.pool = (1.0 - cross.list_decay) * asleep + not_ready;
+        self.pool = (1.0 - cross.list_decay) * asleep + now.not_ready;
         let mql = ByPath {
             inbound: now.mql_in + nurtured + cross.p_mql_ref * referred.inbound,
             outbound: now.mql_out + cross.p_mql_ref * referred.outbound,

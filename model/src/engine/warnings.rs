@@ -47,7 +47,7 @@ pub enum Warning {
     UnboundedGrowth {
         /// Whose customers.
         side: Side,
-        /// Customers that a customer brings in a lifetime, 1 or more (specification 2.4). `None` is without bound:
+        /// Customers that a customer brings in a lifetime, 1 or more: [`Parameters::referred`]. `None` is without bound:
         /// they never leave.
         referred: Option<f64>,
     },
@@ -154,10 +154,9 @@ fn list_exhausted(
 }
 
 fn growth(plan: &Parameters, side: Side) -> Option<Warning> {
-    let Programme { p_sql, p_win, churn, .. } = *plan.programme(side);
-    let monthly = plan.cross.referral * plan.cross.p_mql_ref * p_sql * p_win;
-    (monthly > 0.0 && monthly >= churn)
-        .then(|| Warning::UnboundedGrowth { side, referred: ratio(monthly, churn) })
+    let monthly = plan.referred_monthly(side);
+    (monthly > 0.0 && monthly >= plan.programme(side).churn)
+        .then(|| Warning::UnboundedGrowth { side, referred: plan.referred(side) })
 }
 
 fn too_short(plan: &Parameters, side: Side) -> Option<Warning> {

@@ -35,43 +35,58 @@ pub struct Answers {
     pub checks: Checks,
 }
 
-/// Volumes and money over the horizon.
+/// Volumes and money over the horizon (specification, section 1).
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the names are the specification's; Projection documents each with unit"
-)]
 pub struct Totals {
+    /// New leads, expected values.
     pub leads: f64,
+    /// New customers.
     pub customers: f64,
+    /// Revenue, in money.
     pub revenue: f64,
+    /// Gross profit: margin on the revenue, before any cost.
     pub gross: f64,
+    /// Marketing and sales cost, up-front money included.
     pub cost: f64,
+    /// Gross profit less all cost.
     pub profit: f64,
+    /// Marketing cost per lead. `None` without a lead.
     pub cpl: Option<f64>,
+    /// Marketing and sales cost per new customer, the period form. `None` without a customer.
     pub cac: Option<f64>,
+    /// (Gross profit − cost) / cost, a fraction, −1 or more. `None` without a cost.
     pub roi: Option<f64>,
+    /// Revenue / marketing cost, gross. `None` without a cost.
     pub roas: Option<f64>,
+    /// SQLs without a decision at the horizon.
     pub open_pipeline: f64,
 }
 
-/// When the money is back, and what all of it is worth.
+/// When the money is back, and what all of it is worth (specification, section 1).
 #[derive(Clone, Debug, PartialEq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the names are the specification's; Projection documents each with unit"
-)]
 pub struct Worth {
+    /// First month whose cumulative cash is back at 0 or above; 0 if it never was below. `None` is not within the horizon.
     pub payback_month: Option<u32>,
+    /// The same with a straight line inside the month, for ranking only.
     pub payback_interp: Option<f64>,
+    /// Net present value over the horizon, in money; month 0 is not discounted.
     pub npv: f64,
+    /// Internal rate of return a month, a fraction. `None` where it is not unique.
     pub irr_month: Option<f64>,
+    /// The same a year.
     pub irr_year: Option<f64>,
+    /// Margin still to come from customers who are active at the horizon. `None` where some never leave.
     pub value_after_horizon: Option<f64>,
+    /// Net present value when spending ends at the horizon and the plan runs on for 60 months.
     pub runoff_npv: f64,
+    /// What of that comes after the horizon.
     pub runoff_value: f64,
+    /// The deepest cumulative loss, below 0. `None` where cash is never below 0.
     pub cash_trough: Option<f64>,
+    /// Its month; 0 is before the first.
     pub cash_trough_month: Option<u32>,
+    /// First month in which a lead from inbound has cost no more than one from outbound, up-front cost left out. `None` is
+    /// not within the horizon.
     pub crossover_month: Option<u32>,
 }
 

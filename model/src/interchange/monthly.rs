@@ -6,21 +6,28 @@ use crate::engine::{Month, Projection};
 
 /// The answers month by month. `cum` begins before the first month, all others with the first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[expect(
-    missing_docs,
-    reason = "the names are the specification's; Month documents each with unit"
-)]
 pub struct Monthly {
+    /// New leads of inbound alone, referrals by its customers included.
     pub leads_in: Vec<f64>,
+    /// New leads of outbound alone, referrals by its customers included.
     pub leads_out: Vec<f64>,
+    /// New leads reached by outbound who came in through inbound, referrals included.
     pub leads_assist: Vec<f64>,
+    /// New leads referred by customers who were known from inbound and woken by outbound.
     pub leads_react: Vec<f64>,
+    /// New MQLs of all paths, nurtured and re-activated contacts included.
     pub mql: Vec<f64>,
+    /// SQLs worked.
     pub sql: Vec<f64>,
+    /// New customers.
     pub won: Vec<f64>,
+    /// Active customers at the end of the month.
     pub active: Vec<f64>,
+    /// Revenue, in money.
     pub revenue: Vec<f64>,
+    /// Spend, fixed cost and sales cost, in money.
     pub cost: Vec<f64>,
+    /// Cumulative cash, in money.
     pub cum: Vec<f64>,
 }
 

@@ -112,7 +112,8 @@ impl ChannelKind {
     }
 }
 
-/// One channel of a scenario. Each figure has a row in [`CHANNEL_FIELDS`](super::CHANNEL_FIELDS).
+/// One channel of a scenario (specification 2.7). Each figure has a row in [`CHANNEL_FIELDS`](super::CHANNEL_FIELDS), whose
+/// [`origin`](super::ChannelField::origin) says where what is usual comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Channel {
     kind: ChannelKind,
@@ -124,14 +125,14 @@ pub struct Channel {
     pub locked: bool,
     /// Part of its side's money, 0 to 1, relative to the side's other channels.
     pub weight: f64,
-    /// The weight it had when its cost per lead was seen: that cost holds at this part of the side's reference
+    /// The weight it had when its cost per lead was seen, 0 to 1: that cost holds at this part of the side's reference
     /// spend, so that more money later meets the ceiling instead of raising it.
     pub seen: f64,
-    /// Cost of a lead as typed; `None` follows the side it is usually counted to.
+    /// Cost of a lead as typed, money, 0.01 to 10⁶; `None` follows the side it is usually counted to.
     pub cpl: Option<f64>,
-    /// MQLs per lead.
+    /// MQLs per lead, 0 to 1.
     pub p_mql: f64,
-    /// How many times more leads a month it could bring if money were no object, above 1.
+    /// How many times more leads a month it could bring if money were no object, 1.01 to 1,000.
     pub headroom: f64,
     /// How an item of an asset channel ripens and fades.
     pub shape: Shape,
@@ -139,9 +140,9 @@ pub struct Channel {
     pub base: Shape,
     /// How a contact channel works and tires.
     pub contact: Contact,
-    /// Share of known, not-ready contacts that a nurture channel qualifies a month.
+    /// Share of known, not-ready contacts that a nurture channel qualifies a month (η), 0 to 1.
     pub nurture: f64,
-    /// Money a month for a nurture channel's platform.
+    /// Money a month for a nurture channel's platform, 0 to 10⁹.
     pub fixed: f64,
 }
 
@@ -190,7 +191,7 @@ impl Channel {
         self.archetype() != Archetype::Nurture
     }
 
-    /// Cost of a lead: as typed, or else in its usual proportion to the cost per lead of the side it is usually
+    /// Cost of a lead, money, 0.01 to 10⁶: as typed, or else in its usual proportion to the cost per lead of the side it is usually
     /// counted to. Booking a channel on the other side does not change its price.
     pub fn cost_per_lead(&self, scenario: &Scenario) -> f64 {
         let usual = self.kind.preset();
@@ -200,14 +201,14 @@ impl Channel {
         })
     }
 
-    /// Types the cost of a lead: it holds at the weight and under the shape that there are now.
+    /// Types the cost of a lead (money, 0.01 to 10⁶): it holds at the weight and under the shape that there are now.
     pub fn type_cpl(&mut self, cpl: f64) {
         self.cpl = Some(cpl);
         self.seen = self.weight;
         self.base = self.shape;
     }
 
-    /// Types the weight. The first one is the one at which the cost per lead holds.
+    /// Types the weight, 0 to 1. The first one is the one at which the cost per lead holds.
     pub fn type_weight(&mut self, weight: f64) {
         self.weight = weight;
         if self.seen <= 0.0 {

@@ -62,27 +62,28 @@ pub use typed::Funnel;
 
 use typed::Typed;
 
-/// Everything assumed about a business and its plan. Each figure has a row in [`FIELDS`], which is how anything
-/// generic reads and writes it.
+/// Everything assumed about a business and its plan: the symbols of specification 2.8, with their units and bounds. Each
+/// figure has a row in [`FIELDS`], which is how anything generic reads and writes it, and whose
+/// [`provenance`](Field::provenance) says where the default of an industry comes from.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
     /// Whose defaults the scenario started from.
     pub industry: Industry,
-    /// Money a month for both sides.
+    /// Money a month for both sides (B), 0 to 10⁹.
     pub budget: f64,
-    /// Share of it for inbound, 0 to 1.
+    /// Share of it for inbound (s), 0 to 1.
     pub share_in: f64,
-    /// Months looked at.
+    /// Months looked at (H), whole, 1 to 120.
     pub horizon: f64,
-    /// Revenue a month from an active customer.
+    /// Revenue a month from an active customer, money, 0 to 10⁹.
     pub rev_month: f64,
-    /// Revenue at the sale.
+    /// Revenue at the sale, money, 0 to 10⁹.
     pub rev_first: f64,
-    /// Gross margin, 0 to 1.
+    /// Gross margin, a share of revenue, 0 to 1.
     pub margin: f64,
-    /// Discount rate a year.
+    /// Discount rate a year (d), a fraction, −0.99 to 10: 0.1 is ten per cent.
     pub discount: f64,
-    /// Sales cost of one SQL.
+    /// Sales cost of one SQL, money, 0 to 10⁹.
     pub sales_cost: f64,
     /// What is assumed of inbound.
     pub inbound: Assumptions,
@@ -102,89 +103,89 @@ pub struct Scenario {
     pub(crate) typed: Typed,
 }
 
-/// What is assumed of one side.
+/// What is assumed of one side (specification 2.5, 2.6 and 2.8).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assumptions {
-    /// Cost of a lead at `reference`.
+    /// Cost of a lead at `reference` (CPL), money, 0.01 to 10⁶.
     pub cpl: f64,
-    /// Money a month on this side at which that cost was seen.
+    /// Money a month on this side at which that cost was seen, 0.01 to 10⁹.
     pub reference: f64,
-    /// How many times more leads a month the side could bring if money were no object, above 1.
+    /// How many times more leads a month the side could bring if money were no object (h), 1.01 to 1,000.
     pub headroom: f64,
-    /// MQLs per lead.
+    /// MQLs per lead, 0 to 1.
     pub p_mql: f64,
-    /// SQLs per MQL.
+    /// SQLs per MQL, 0 to 1.
     pub p_sql: f64,
-    /// Customers per decided SQL.
+    /// Customers per decided SQL, 0 to 1.
     pub p_win: f64,
-    /// Months from SQL to decision.
+    /// Mean months from SQL to decision, 0 to 36.
     pub cycle: f64,
-    /// Share of customers lost a month.
+    /// Share of customers lost a month, 0 to 1; 1 is a one-off sale.
     pub churn: f64,
-    /// Money before the first month.
+    /// Money before the first month, owed if the side is used at all, 0 to 10⁹.
     pub upfront: f64,
-    /// Money in every month with spending.
+    /// Money in every month in which the side spends, 0 to 10⁹.
     pub fixed: f64,
-    /// Rise of the cost of a lead a year.
+    /// Rise of the cost of a lead a year (π), a fraction, −0.5 to 2.
     pub inflation: f64,
-    /// Skill of the content team (inbound), or precision of the target list (outbound), 0 to 1.
+    /// Skill of the content team (inbound, q), or precision of the target list (outbound, τ), 0 to 1.
     pub skill: f64,
-    /// Leads per visit or click.
+    /// Leads per visit or click, 0 to 1; for reporting only (specification 2.2).
     pub visit_to_lead: f64,
-    /// Share of the side's customers that analytics can trace back to it.
+    /// Share of the side's customers that analytics can trace back to it, 0 to 1; for reporting only.
     pub trackable: f64,
 }
 
-/// How inbound content ripens and fades.
+/// How inbound content ripens and fades (specification 2.2).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Content {
-    /// Months from 10 % to 90 % of the full yield.
+    /// Months from 10 % to 90 % of the full yield (M), 0 to 36.
     pub ramp: f64,
-    /// Share of the yield lost a month.
+    /// Share of the yield lost a month (δ), 0 to 1.
     pub decay: f64,
-    /// Share of the yield there at once.
+    /// Share of the yield there at once (r₀), 0 to 1.
     pub head: f64,
-    /// Months over which the cost per lead was averaged; 0 is a mature programme's.
+    /// Months over which the cost per lead was averaged (T), whole, 1 to 120; 0 is a mature programme's.
     pub calib: f64,
-    /// Visibility lost a year.
+    /// Visibility expected to be lost a year (1 − v), 0 to 1.
     pub vis_loss: f64,
     /// The shape that held when the cost per lead was typed; it sets what the money buys, so that a slower ramp
-    /// typed later brings later and fewer leads instead of silently cheaper ones.
+    /// typed later brings later and fewer leads instead of silently cheaper ones (specification 2.6, "hold the yield").
     pub base: Shape,
 }
 
-/// How an item's yield grows and fades.
+/// How an item's yield grows and fades (specification 2.2).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Shape {
-    /// Months from 10 % to 90 % of the full yield.
+    /// Months from 10 % to 90 % of the full yield, 0 to 36.
     pub ramp: f64,
-    /// Share of the yield lost a month.
+    /// Share of the yield lost a month, 0 to 1.
     pub decay: f64,
-    /// Share of the yield there at once.
+    /// Share of the yield there at once, 0 to 1.
     pub head: f64,
 }
 
-/// How outbound contacts work and tire.
+/// How outbound contacts work and tire (specification 2.3).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
-    /// Attention carried into the next month.
+    /// Share of attention carried into the next month (θ, geometric adstock), 0 to 0.99.
     pub carry: f64,
-    /// Share of contacted people receptive again a month.
+    /// Share of contacted people receptive again a month (ρ), 0.01 to 1; 1 is no fatigue.
     pub recover: f64,
 }
 
-/// How the sides help one another, and what known people bring.
+/// How the sides help one another, and what known people bring (specification 2.4). All shares are 0 to 1.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cross {
-    /// Share of people reached by outbound who come in through covered inbound demand.
+    /// Share of people reached by outbound who come in through covered inbound demand (β).
     pub assist: f64,
-    /// Share of known, not-ready contacts who qualify a month.
+    /// Share of known, not-ready contacts who qualify a month (η).
     pub nurture: f64,
-    /// Share of those woken by outbound a month.
+    /// Share of those woken by outbound a month, per unit of its reach (ψ).
     pub react: f64,
-    /// Share of those lost a month.
+    /// Share of those lost a month (λ).
     pub list_decay: f64,
-    /// Leads referred a month by an active customer.
+    /// Leads referred a month by an active customer (φ).
     pub referral: f64,
     /// MQLs per referred lead.
     pub p_mql_ref: f64,

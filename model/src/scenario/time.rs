@@ -11,31 +11,31 @@ pub const LONGEST_PLAN: f64 = 120.0;
 /// Most SQLs a month a sales team is asked for; it can then work any number.
 pub const BOUNDLESS: f64 = 1e6;
 
-/// When things happen, and how much of them the sales team can take.
+/// When things happen, and how much of them the sales team can take (specification, section 10).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Time {
-    /// Calendar month of the plan's first month, 1 to 12.
+    /// Calendar month of the plan's first month, whole, 1 to 12.
     pub start: f64,
-    /// Last month with inbound spending, 0 is never begun; [`LONGEST_PLAN`] is never stopped.
+    /// Last month with inbound spending, whole, 0 to 120: 0 is never begun, [`LONGEST_PLAN`] is never stopped.
     pub stop_in: f64,
     /// The same for outbound.
     pub stop_out: f64,
-    /// First month of a sudden loss of visibility, from 1; 0 is none.
+    /// First month of a sudden loss of visibility, whole, 1 to 120; 0 is none.
     pub shock_month: f64,
-    /// Share of the potential leads of asset channels lost at once.
+    /// Share of the potential leads of asset channels lost at once (p), 0 to 1.
     pub shock_drop: f64,
-    /// Months until all is back; 0 is for good.
+    /// Months until all is back (R), whole, 0 to 120; 0 is for good.
     pub shock_recover: f64,
-    /// SQLs a month that the sales team can work; [`BOUNDLESS`] is any number.
+    /// SQLs a month that the sales team can work (Q), 0 to 10⁶; [`BOUNDLESS`] is any number.
     pub capacity: f64,
-    /// Share of the waiting SQLs lost a month.
+    /// Share of the waiting SQLs lost a month (ω), 0 to 1.
     pub wait_loss: f64,
-    /// Inbound money month by month; replaces budget, share and stop of the side where it is not empty. After its
-    /// end nothing is spent.
+    /// Inbound money month by month, each 0 to 10⁹, 120 months at most; replaces budget, share and stop of the side
+    /// where it is not empty. After its end nothing is spent.
     pub spend_in: Vec<f64>,
     /// The same for outbound.
     pub spend_out: Vec<f64>,
-    /// How many respond by calendar month, January first; only the proportions count.
+    /// How many respond by calendar month, January first, each 0 to 100; only the proportions count.
     pub season_in: Option<[f64; 12]>,
     /// The same for outbound.
     pub season_out: Option<[f64; 12]>,

@@ -15,18 +15,18 @@ pub(crate) struct Typed {
     pub(crate) cycle: Option<f64>,
 }
 
-/// From lead to customer on one side, with every statement taken into account.
+/// From lead to customer on one side (specification 2.5), with every statement taken into account.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Funnel {
-    /// MQLs per lead.
+    /// MQLs per lead, 0 to 1.
     pub p_mql: f64,
-    /// SQLs per MQL.
+    /// SQLs per MQL, 0 to 1.
     pub p_sql: f64,
-    /// Customers per decided SQL.
+    /// Customers per decided SQL, 0 to 1.
     pub p_win: f64,
-    /// Months from SQL to decision.
+    /// Mean months from SQL to decision, 0 to 36.
     pub cycle: f64,
-    /// Share of customers lost a month.
+    /// Share of customers lost a month, 0 to 1.
     pub churn: f64,
 }
 
@@ -42,7 +42,7 @@ impl Funnel {
         Self { p_mql, p_sql, p_win, cycle, churn }
     }
 
-    /// Customers per lead.
+    /// Customers per lead, 0 to 1: the product of the three rates.
     pub fn close_rate(&self) -> f64 {
         self.p_mql * self.p_sql * self.p_win
     }

@@ -3,6 +3,7 @@
 use pushpull_model::engine::{
     Capacity, EXHAUSTED_BELOW, Parameters, UNSTAFFED_QUALITY, Warning, project,
 };
+use pushpull_model::interchange::Answers;
 use pushpull_model::scenario::Side;
 
 use crate::{recovery, software};
@@ -88,7 +89,29 @@ fn customers_who_bring_more_than_one_another_are_growth_without_bounds() {
     };
     // Referred a month × fitting × p_sql × p_win, over churn.
     assert!((inbound - 0.5 * 0.56 * 0.4496 * 0.22 / 0.01995).abs() < 1e-3, "{inbound}");
+    assert_eq!(
+        (plan.referred(Side::Inbound), plan.referred(Side::Outbound)),
+        (Some(inbound), None)
+    );
     plan.cross.referral = 0.0;
+    assert_eq!(warnings(&plan), []);
+    // Who brings nobody may stay for ever.
+    assert_eq!(
+        (plan.referred(Side::Inbound), plan.referred(Side::Outbound)),
+        (Some(0.0), Some(0.0))
+    );
+}
+
+/// Below one another there is nothing to warn of, but the figure is there to be read (specification 2.4).
+#[test]
+fn customers_who_bring_fewer_than_one_another_are_counted_all_the_same() {
+    let plan = software(36);
+    let answers = serde_json::to_value(Answers::of(&plan, &project(&plan))).expect("figures");
+    for (name, side) in [("referred_in", &plan.inbound), ("referred_out", &plan.outbound)] {
+        let expected = 0.005 * 0.56 * side.p_sql * side.p_win / side.churn;
+        let found = answers[name].as_f64().expect(name);
+        assert!((found - expected).abs() < 1e-12 && found < 1.0, "{name}: {found}, {expected}");
+    }
     assert_eq!(warnings(&plan), []);
 }
 

@@ -75,6 +75,21 @@ fn every_bad_figure_is_named_with_its_range() {
     }
 }
 
+/// A plan is refused for it in the same words.
+#[test]
+fn a_year_without_any_response_is_refused() {
+    for side in ["in", "out"] {
+        let year: Vec<String> = (1..=12).map(|m| format!("\"season_{side}_{m}\": 0")).collect();
+        let figures = |year: &[String]| {
+            format!(r#"{{"industry": "retail", "figures": {{{}}}}}"#, year.join(", "))
+        };
+        let sentence = format!("figures.season_{side} must have a figure above 0");
+        assert_eq!(refused(&figures(&year)), sentence);
+        // A month that nobody speaks of is a usual one.
+        assert!(run(&["scenario", "-"], figures(&year[..11]).as_bytes()).status.success());
+    }
+}
+
 #[test]
 fn every_figure_of_a_course_has_a_range() {
     let launch =

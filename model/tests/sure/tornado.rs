@@ -1,8 +1,8 @@
 //! What matters most.
 
 use pushpull_model::decision::uncertainty::{DOUBTS, Doubts};
-use pushpull_model::decision::{Bar, Objective, Watched, tornado};
-use pushpull_model::engine::project;
+use pushpull_model::decision::{Bar, Objective, TornadoFinding, Watched, tornado};
+use pushpull_model::engine::{Parameters, project};
 use pushpull_model::scenario::Industry;
 
 use crate::{assert_close, preset, software};
@@ -45,6 +45,27 @@ fn every_doubt_has_a_bar_and_the_longest_comes_first() {
             assert_eq!(bars.len(), DOUBTS.len(), "{objective:?}");
             let lengths: Vec<f64> = bars.iter().filter_map(Bar::length).collect();
             assert!(lengths.is_sorted_by(|one, other| one >= other), "{objective:?} {lengths:?}");
+        }
+    }
+}
+
+#[test]
+fn a_tornado_without_anything_to_see_says_why() {
+    use TornadoFinding::{Moved, NoFigure, NothingMoves, NothingSpent};
+    let usual = software(36.0);
+    let idle = Parameters { budget: 0.0, ..usual.clone() };
+    let hopeless = Parameters { margin: 0.0, ..usual.clone() };
+    let mut deserted = usual.clone();
+    (deserted.assets.quality, deserted.contacts.targeting) = (0.0, 0.0);
+    for watched in [Watched::Plan, Watched::Difference] {
+        let finding = |plan: &Parameters, objective| {
+            tornado(plan, &Doubts::default(), objective, watched).finding
+        };
+        assert_eq!(finding(&usual, Objective::Npv), Moved);
+        assert_eq!(finding(&hopeless, Objective::BreakEven), NoFigure);
+        assert_eq!(finding(&deserted, Objective::Leads), NothingMoves);
+        for objective in Objective::ALL {
+            assert_eq!(finding(&idle, objective), NothingSpent, "{objective:?}");
         }
     }
 }

@@ -101,6 +101,16 @@ fn where_nobody_wins_nothing_turns_it() {
         (side.fixed, side.upfront) = (0.0, 0.0);
     }
     assert_eq!(verdict_of(&idle, &Doubts::default(), Objective::Npv, None).turning, None);
+    // Neither side breaks even: the one with more cash has not won on that account.
+    let hopeless = Parameters { margin: 0.01, ..software(24.0) };
+    let found = verdict_of(&hopeless, &Doubts::default(), Objective::BreakEven, None);
+    assert_eq!((found.chosen.call, found.turning), (Call::Neither, None));
+    // Between 12 months, where outbound wins, and 24, where inbound does, they come too close to call.
+    let close = (12..=24).map(|months| software(f64::from(months))).find_map(|plan| {
+        let found = verdict_of(&plan, &Doubts::default(), Objective::Npv, None);
+        (found.chosen.call == Call::TooClose).then_some(found)
+    });
+    assert_eq!(close.expect("too close").turning, None);
 }
 
 #[test]

@@ -27,7 +27,7 @@ use serde::Serialize;
 
 use super::fault::Fault;
 use super::read::read;
-use crate::scenario::{INDUSTRIES, Industry, Scenario};
+use crate::scenario::{INDUSTRIES, Industry, Scenario, Side, Time};
 use written::Written;
 
 /// A scenario from a file, and what its routes to a cost per lead came to.
@@ -70,8 +70,20 @@ impl ScenarioFile {
             scenario.follow(&course.0.course()?);
             scenario = with_months(&scenario, &figures);
         }
+        check_seasons(&scenario)?;
         Ok(Self { scenario, cost_per_lead })
     }
+}
+
+/// Refuses a year in which nobody ever responds: of nothing there are no proportions.
+fn check_seasons(scenario: &Scenario) -> Result<(), Fault> {
+    let Time { season_in, season_out, .. } = &scenario.time;
+    for (side, year) in [(Side::Inbound, season_in), (Side::Outbound, season_out)] {
+        if year.is_some() && scenario.time.season(side).is_none() {
+            return Err(Fault::Season { place: format!("figures.season_{}", side.key()) });
+        }
+    }
+    Ok(())
 }
 
 /// The scenario of figures that have passed the gate.
