@@ -81,8 +81,10 @@ pub(super) fn FieldBox(
     let reference =
         reference_of(field.key).map(|reference| once(view! { <Reference reference /> }));
     view! {
-        <NumberBox figure=Arc::new(FieldFigure(field)) />
-        {reference}
+        <div class="assumption">
+            <NumberBox figure=Arc::new(FieldFigure(field)) />
+            {reference}
+        </div>
     }
 }
 

@@ -49,12 +49,12 @@ pub fn Doubted() -> impl IntoView {
     let names = [words.guess_column, words.guess_from, words.guess_to, words.guess_by];
     let columns = names.map(|name| ("", Signal::from(name.to_owned())));
     view! {
-        <p class="note">{words.guess_intro}</p>
-        {once(view! {
-            <TextTable caption=words.guess_caption class="plain doubted" columns=columns.into() rows />
-        })}
-        <button type="button" class="quiet" aria-disabled=texts.at(0) on:click=clear>
-            {words.guess_clear}
-        </button>
+        <div class="doubts">
+            <p class="note">{words.guess_intro}</p>
+            {once(view! { <TextTable caption=words.guess_caption class="plain doubted" columns=columns.into() rows /> })}
+            <button type="button" class="quiet" aria-disabled=texts.at(0) on:click=clear>
+                {words.guess_clear}
+            </button>
+        </div>
     }
 }
