@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::HtmlDetailsElement;
-use pushpull_model::scenario::Group;
+use pushpull_model::scenario::{ChannelKind, Group};
 
 use crate::once::Once;
 use crate::state::Page;
@@ -13,6 +13,12 @@ use crate::state::Page;
 pub enum Folded {
     /// A group of assumptions.
     Group(Group),
+    /// The channels of both sides.
+    Channels,
+    /// The finer figures of a channel: its kind, and its number among those of its kind.
+    Channel(ChannelKind, usize),
+    /// What such a channel charges for.
+    Charge(ChannelKind, usize),
     /// What may be wrong.
     Doubts,
     /// What a split must keep to.
@@ -28,6 +34,9 @@ pub enum Folded {
 pub fn Fold(
     /// Which.
     fold: Folded,
+    /// Of what it is a part, for those who do not see where it stands.
+    #[prop(optional)]
+    about: String,
     /// What it is called.
     name: &'static str,
     /// What is said beside the name.
@@ -52,7 +61,10 @@ pub fn Fold(
     view! {
         <details class="fold" open=was_open on:toggle=toggled>
             <summary>
-                <span>{name}</span>
+                <span>
+                    <span class="unseen">{about}</span>
+                    {name}
+                </span>
                 <span class="badge">{badge}</span>
             </summary>
             <div class="folded">{move || open.get().then(&content)}</div>

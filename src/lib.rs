@@ -1,16 +1,17 @@
 //! Inbound against outbound marketing, as a web page: everything that needs a browser.
 //!
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
-//! from it; [`assumptions`], [`split`], [`stop`] and [`goal`] change it, by [`boxes`]; [`answer`], [`charts`], [`comparison`] and
-//! [`months`] read it; [`desk`] has what takes longer than a key stroke; [`browser`] is the only room that talks to parts
-//! of the browser which can fail; [`words`] and [`mod@format`] turn
-//! figures into a language.
+//! from it; [`assumptions`], [`channels`], [`split`], [`stop`] and [`goal`] change it, by [`boxes`]; [`answer`],
+//! [`charts`], [`comparison`] and [`months`] read it; [`desk`] has what takes longer than a key stroke; [`browser`] is the
+//! only room that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn figures into a language.
 
 pub mod answer;
 pub mod app;
 pub mod assumptions;
 pub mod boxes;
 pub mod browser;
+pub mod button;
+pub mod channels;
 pub mod charts;
 pub mod comparison;
 pub mod desk;

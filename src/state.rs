@@ -140,8 +140,13 @@ impl Page {
     pub fn set(&self, field: &'static Field, value: f64) {
         self.refuse(field.key, None);
         if self.scenario.with_untracked(|scenario| (field.get)(scenario)) != value {
-            self.scenario.update(|scenario| (field.set)(scenario, value));
+            self.change(&|scenario| (field.set)(scenario, value));
         }
+    }
+
+    /// Changes something of the scenario that is no field.
+    pub fn change(&self, change: &dyn Fn(&mut Scenario)) {
+        self.scenario.update(|scenario| change(scenario));
     }
 
     /// Remembers that the text in the box with this id was refused, by the name of its figure; without a name, that it

@@ -19,7 +19,12 @@ impl Texts {
 
     /// The text at a place; empty where there is none.
     pub fn at(self, place: usize) -> Signal<String> {
-        Signal::derive(move || self.0.with(|texts| texts.get(place).cloned().unwrap_or_default()))
+        Signal::derive(move || self.now(place))
+    }
+
+    /// What it is now.
+    pub fn now(self, place: usize) -> String {
+        self.0.with(|texts| texts.get(place).cloned().unwrap_or_default())
     }
 }
 

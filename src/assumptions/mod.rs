@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use pushpull_model::scenario::{FIELDS, Field, Group, Level, Scenario};
 
 use crate::answer::headline;
+use crate::button::Button;
+use crate::channels::ChannelsFold;
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
 use crate::guesses::Doubted;
@@ -49,13 +51,19 @@ pub fn Assumptions() -> impl IntoView {
             </fieldset>
         }
     });
-    let folds = FOLDED.map(|group| once(view! { <GroupFold group /> }));
+    let folds = FOLDED.map(|group| {
+        let channels = (group == Group::Outbound).then(|| once(view! { <ChannelsFold /> }));
+        once(view! {
+            <GroupFold group />
+            {channels}
+        })
+    });
     let doubts = move || once(view! { <Doubted /> });
-    let reset = move |_| {
+    let reset = move || {
         let industry = page.scenario.with_untracked(|scenario| scenario.industry);
         page.replace(Scenario::preset(industry));
     };
-    let unchanged = move || page.changed.with(Vec::is_empty);
+    let unchanged = Signal::derive(move || page.changed.with(Vec::is_empty));
     view! {
         <section class="inputs panel" aria-labelledby="inputs-heading">
             <h2 id="inputs-heading">{words.inputs_heading}</h2>
@@ -66,9 +74,7 @@ pub fn Assumptions() -> impl IntoView {
                 {Vec::from(folds)}
                 <Fold fold=Folded::Doubts name=words.guess_heading badge="" content=Box::new(doubts) />
             </div>
-            <button type="button" class="quiet" on:click=reset disabled=unchanged>
-                {words.reset_all}
-            </button>
+            <Button text=words.reset_all.to_owned() disabled=unchanged press=Box::new(reset) />
             <p class="pinned" aria-hidden="true">{headline()}</p>
         </section>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use pushpull_model::scenario::{Field, Scenario};
 
+use crate::button::Button;
 use crate::format::Format;
 use crate::state::Page;
 use crate::words::fill;
@@ -21,21 +22,16 @@ pub(super) fn Reference(
         fill(words.reference, &[("spend", &format.money((reference.get)(scenario)))])
     });
     let offer = page.follow(move |scenario| {
-        fill(words.reference_use, &[("spend", &format.money(half(scenario)))])
+        let half = half(scenario);
+        let is_another = (reference.get)(scenario) != half && reference.check(half).is_ok();
+        let offer = || fill(words.reference_use, &[("spend", &format.money(half))]);
+        is_another.then(offer).unwrap_or_default()
     });
-    let hidden = move || {
-        page.scenario.with(|scenario| {
-            let half = half(scenario);
-            (reference.get)(scenario) == half || reference.check(half).is_err()
-        })
-    };
-    let take = move |_| page.set(reference, page.scenario.with_untracked(half));
+    let take = move || page.set(reference, page.scenario.with_untracked(half));
     view! {
         <p class="note reference">
             {holds} " "
-            <button type="button" class="quiet" hidden=hidden on:click=take>
-                {offer}
-            </button>
+            <Button text=offer press=Box::new(take) />
         </p>
     }
 }

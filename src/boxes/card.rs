@@ -7,9 +7,11 @@ use pushpull_model::scenario::{Scenario, Status};
 use super::figure::{Figure, Usual};
 use super::typing::Typing;
 use super::writing::with_unit;
+use crate::button::Button;
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
+use crate::texts::Texts;
 use crate::words::{Words, fill, origin};
 
 /// The button beside a label and the card that it opens.
@@ -23,7 +25,7 @@ pub(super) fn About(
     let figure = typing.figure();
     let open = RwSignal::new(false);
     let card = format!("{}-about", figure.id());
-    let name = fill(words.about_field, &[("field", &figure.label(words))]);
+    let name = fill(words.about_field, &[("field", &figure.name(words))]);
     let badge = move || if figure.is_changed(page) { words.changed } else { "" };
     let content = move || open.get().then(|| once(view! { <Card typing /> }));
     view! {
@@ -77,14 +79,14 @@ fn source(
 }
 
 /// What stands in the card: the default and how it was come by, and the button that goes back to it.
-fn written(figure: &dyn Figure, scenario: &Scenario, format: Format) -> [String; 2] {
+fn written(figure: &dyn Figure, scenario: &Scenario, format: Format) -> Vec<String> {
     let words = format.words();
     let Some(Usual { value, status: known, .. }) = figure.usual(scenario) else {
-        return Default::default();
+        return Vec::new();
     };
     let value = with_unit(format, figure.range().unit, value);
     let default = [("value", value.as_str()), ("status", status(words, known))];
-    [fill(words.default_is, &default), fill(words.reset_field, &[("value", &value)])]
+    vec![fill(words.default_is, &default), fill(words.reset_field, &[("value", &value)])]
 }
 
 /// The card.
@@ -101,7 +103,7 @@ fn Card(
     let [least, most] = [range.least, range.most].map(|value| with_unit(format, range.unit, value));
     let range = fill(words.range, &[("least", &least), ("most", &most)]);
     let help = figure.help(words);
-    let texts = Memo::new(move |_| {
+    let texts = Texts::of(move || {
         page.scenario.with(|scenario| written(&*typing.figure(), scenario, format))
     });
     let keys = Memo::new(move |_| {
@@ -110,7 +112,7 @@ fn Card(
     });
     let is_usual = figure.usual(&page.scenario.get_untracked()).is_some();
     let more = figure.more();
-    let unchanged = move || !figure.is_changed(page);
+    let unchanged = Signal::derive(move || !figure.is_changed(page));
     view! {
         <p>{help} " " {range}</p>
         {is_usual
@@ -118,17 +120,14 @@ fn Card(
                 once(
                     view! {
                         <p>
-                            {move || { let [default, _] = texts.get(); default }} " "
+                            {texts.at(0)} " "
                             {source(keys, words)}
                         </p>
-                        <button
-                            type="button"
-                            class="quiet"
-                            on:click=move |_| typing.reset()
+                        <Button
+                            text=texts.at(1)
                             disabled=unchanged
-                        >
-                            {move || { let [_, back] = texts.get(); back }}
-                        </button>
+                            press=Box::new(move || typing.reset())
+                        />
                     },
                 )
             })}

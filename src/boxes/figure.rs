@@ -28,9 +28,14 @@ pub trait Figure: Send + Sync {
     /// What people call it beside its box.
     fn label(&self, words: &Words) -> String;
 
+    /// What it is a figure of, with a colon, where its label alone does not say so: `Paid social: `.
+    fn about(&self, _: &Words) -> String {
+        String::new()
+    }
+
     /// What people call it elsewhere on the page.
     fn name(&self, words: &Words) -> String {
-        self.label(words)
+        self.about(words) + &self.label(words)
     }
 
     /// What it may be.

@@ -23,7 +23,7 @@ pub fn NumberBox(
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let (id, label) = (figure.id(), figure.label(words));
+    let (id, about, label) = (figure.id(), figure.about(words), figure.label(words));
     let [before, behind] = units(format, figure.range().unit);
     let placeholder = figure.empty(words);
     let is_explained = !figure.help(words).is_empty();
@@ -39,7 +39,10 @@ pub fn NumberBox(
     view! {
         <div class=texts.at(3)>
             <div class="field-head">
-                <label for=id.clone()>{label}</label>
+                <label for=id.clone()>
+                    <span class="unseen">{about}</span>
+                    {label}
+                </label>
                 {is_explained.then(|| once(view! { <About typing /> }))}
             </div>
             <div class="box">

@@ -5,7 +5,7 @@ mod record;
 mod sight;
 mod storage;
 
-pub use device::set_document;
+pub use device::{focus_soon, set_document};
 pub use record::{Record, Unreadable};
 pub use sight::in_sight;
 pub use storage::{Loaded, Unsaved, load, save};

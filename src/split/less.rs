@@ -10,6 +10,7 @@ use pushpull_model::scenario::Scenario;
 
 use super::aim::value;
 use super::reason::percents;
+use crate::button::Button;
 use crate::format::Format;
 use crate::state::Page;
 use crate::words::fill;
@@ -54,7 +55,7 @@ pub(super) fn Less() -> impl IntoView {
         let holds = asked.with_value(|asked| asked.as_ref() == Some(&question()));
         if holds { answered.get() } else { answered.with(|_| String::new()) }
     });
-    let ask = move |_| {
+    let ask = move || {
         let question = untrack(question);
         let answer = answer(&question, format);
         asked.set_value(Some(question));
@@ -62,9 +63,7 @@ pub(super) fn Less() -> impl IntoView {
     };
     view! {
         <div class="less">
-            <button type="button" class="quiet" on:click=ask>
-                {words.best_less}
-            </button>
+            <Button text=words.best_less.to_owned() press=Box::new(ask) />
             <p role="status">{said}</p>
         </div>
     }

@@ -6,6 +6,7 @@ use pushpull_model::decision::allocation::Limits;
 use super::limit::{LIMITS, statements};
 use super::limit_box::LimitBox;
 use super::reason::percents;
+use crate::button::Button;
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
 use crate::once::once;
@@ -44,14 +45,14 @@ fn Boxes() -> impl IntoView {
         let boxes = LIMITS.iter().map(|limit| once(view! { <LimitBox limit /> }));
         boxes.collect::<Vec<_>>()
     };
-    let clear = move |_| {
+    let clear = move || {
         wanted.refused.set(Vec::new());
         wanted.typed.set(Limits::default());
         emptied.set(());
     };
-    let nothing = move || {
+    let nothing = Signal::derive(move || {
         wanted.typed.with(|typed| *typed == Limits::default()) && wanted.refused.with(Vec::is_empty)
-    };
+    });
     let rest = Signal::derive(move || {
         let (low, high) = wanted.limits.with(|limits| (limits.share_from, limits.share_to));
         let shares = [low, high, 100 - high.min(100), 100 - low.min(100)];
@@ -63,9 +64,11 @@ fn Boxes() -> impl IntoView {
         <p class="note">{words.best_limits_note} " " {rest}</p>
         <div class="limits">{boxes}</div>
         <p>
-            <button type="button" class="quiet" on:click=clear disabled=nothing>
-                {words.best_limits_clear}
-            </button>
+            <Button
+                text=words.best_limits_clear.to_owned()
+                disabled=nothing
+                press=Box::new(clear)
+            />
         </p>
     }
 }

@@ -23,7 +23,7 @@ use crate::once::once;
 use crate::state::Page;
 use crate::texts::Texts;
 use aim::AimMenu;
-pub use aim::{name as aim_name, value as aim_value};
+pub use aim::{difference as aim_difference, name as aim_name, value as aim_value};
 use curve::CurveChart;
 use less::Less;
 use limits::LimitsFold;

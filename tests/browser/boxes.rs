@@ -13,7 +13,7 @@ const NO_FIGURES: [&str; 4] = ["NaN", "Infinity", "∞", "undefined"];
 
 /// Puts a text into a box at once, as a paste does.
 #[track_caller]
-fn paste(page: &Page, key: &str, text: &str) {
+pub(crate) fn paste(page: &Page, key: &str, text: &str) {
     page.script(&format!(
         "const box = document.getElementById('{key}'); box.focus(); box.value = {text:?};
          box.dispatchEvent(new Event('input', {{ bubbles: true }}))"
@@ -103,17 +103,21 @@ fn no_text_in_any_box_brings_a_figure_that_is_none() {
         let outside =
             [field.least, field.most].map(|bound| format!("{}", bound * 1.01 + bound.signum()));
         let texts = ["", "x", "-5", "0", "1e308", "NaN", "inf", "1e999", &outside[0], &outside[1]];
-        let found = page.script(&try_all(key, &texts));
-        for (text, seen) in texts.iter().zip(found.as_array().expect("an answer for every text")) {
-            assert_eq!(seen["held"], *text, "{key} keeps what was typed");
-            assert!(
-                seen["refused"] == false || seen["said"] != "",
-                "{key} says nothing of “{text}”"
-            );
-            assert_eq!(seen["wrong"], json!([]), "on the page with “{text}” in {key}");
-        }
-        assert!(!box_state(&page, key).1, "{key} takes its own default back");
+        assert_survives(&page, key, &texts);
     }
+}
+
+/// Asserts that no text in a box brings a figure on the page that is none, that all of them stay as they are typed, and
+/// that a refusal is said.
+#[track_caller]
+pub(crate) fn assert_survives(page: &Page, key: &str, texts: &[&str]) {
+    let found = page.script(&try_all(key, texts));
+    for (text, seen) in texts.iter().zip(found.as_array().expect("an answer for every text")) {
+        assert_eq!(seen["held"], *text, "{key} keeps what was typed");
+        assert!(seen["refused"] == false || seen["said"] != "", "{key} says nothing of “{text}”");
+        assert_eq!(seen["wrong"], json!([]), "on the page with “{text}” in {key}");
+    }
+    assert!(!box_state(page, key).1, "{key} takes its own default back");
 }
 
 /// Types every text into a box, lets the page follow, and tells what is seen; then puts the first one back.

@@ -6,6 +6,8 @@ mod answer;
 mod arrival;
 mod best;
 mod boxes;
+mod channel_figures;
+mod channels;
 mod comparison;
 mod dist;
 mod driver;
