@@ -1,28 +1,22 @@
 //! The page from top to bottom.
 
-use leptos::html::Select;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::answer::{Answer, Figures, Saying};
 use crate::assumptions::Assumptions;
 use crate::browser;
 use crate::charts::CashPanel;
 use crate::comparison::Comparison;
-use crate::format::{CURRENCIES, Currency, Format};
+use crate::format::Format;
+use crate::glossary::Glossary;
 use crate::goal::Goal;
+use crate::history;
+use crate::masthead::Masthead;
 use crate::months::Months;
 use crate::once::once;
 use crate::state::{Notice, Page};
 use crate::stop::Stop;
-use crate::words::{LANGUAGES, Words};
-
-/// Which of the two menus at the top made the page speak otherwise: it gets the focus back.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Manner {
-    Language,
-    Currency,
-}
+use crate::words::Words;
 
 /// The page. It is made anew for another language or currency; the scenario and the open folds stay.
 #[component]
@@ -34,7 +28,8 @@ pub fn App(
     provide_context(page);
     page.keep_saving();
     page.keep_asking();
-    let switched = StoredValue::new(None::<Manner>);
+    history::keep(page);
+    let switched = StoredValue::new(None::<&'static str>);
     let format = Memo::new(move |_| page.format());
     move || {
         let format = format.get();
@@ -47,8 +42,8 @@ pub fn App(
 fn Body(
     /// The language and the currency.
     format: Format,
-    /// What was switched last, by hand.
-    switched: StoredValue<Option<Manner>>,
+    /// The id of the menu that was used last.
+    switched: StoredValue<Option<&'static str>>,
 ) -> impl IntoView {
     let words = format.words();
     provide_context(format);
@@ -68,83 +63,13 @@ fn Body(
                 {once(view! { <Goal /> })}
                 {once(view! { <Comparison /> })}
                 {once(view! { <Months /> })}
+                {once(view! { <Glossary /> })}
             </div>
         </main>
         <footer>
             <p>{words.method_note}</p>
             <p>{words.private_note}</p>
         </footer>
-    }
-}
-
-/// The name of the page, and how it speaks.
-#[component]
-fn Masthead(
-    /// What was switched last, by hand.
-    switched: StoredValue<Option<Manner>>,
-) -> impl IntoView {
-    let page = Page::here();
-    let format = Format::here();
-    let words = format.words();
-    let (language, currency) = (NodeRef::<Select>::new(), NodeRef::<Select>::new());
-    let speak = move |event| {
-        switched.set_value(Some(Manner::Language));
-        let tag = event_target_value(&event);
-        spawn_local(async move {
-            if !page.speak(tag).await {
-                // The menu shows what is spoken.
-                let _ = language.get_untracked().map(|menu| menu.set_value(words.tag));
-            }
-        });
-    };
-    let pay = move |event| {
-        switched.set_value(Some(Manner::Currency));
-        page.drop_drafts();
-        let currency = Currency::from_code(&event_target_value(&event));
-        page.stand.update(|stand| stand.currency = currency);
-    };
-    Effect::new(move || {
-        let menu = match switched.get_value() {
-            Some(Manner::Language) => language.get(),
-            Some(Manner::Currency) => currency.get(),
-            None => None,
-        };
-        // A menu that cannot take the focus leaves it where it is.
-        let _ = menu.map(|menu| menu.focus());
-        switched.set_value(None);
-    });
-    let languages = LANGUAGES.map(|(tag, name)| {
-        view! { <option value=tag lang=tag selected=tag == words.tag>{name}</option> }
-    });
-    let currencies = CURRENCIES.map(|offered| {
-        let chosen = offered == format.currency();
-        view! { <option value=offered.code() selected=chosen>{offered.code()}</option> }
-    });
-    view! {
-        <header class="masthead">
-            <div class="brand">
-                <h1>"Pushpull"</h1>
-                <p>{words.brand_line}</p>
-            </div>
-            <div class="manners">
-                <select
-                    id="language"
-                    node_ref=language
-                    aria-label=words.language_label
-                    on:change=speak
-                >
-                    {Vec::from(languages)}
-                </select>
-                <select
-                    id="currency"
-                    node_ref=currency
-                    aria-label=words.currency_label
-                    on:change=pay
-                >
-                    {Vec::from(currencies)}
-                </select>
-            </div>
-        </header>
     }
 }
 

@@ -14,7 +14,7 @@ pub fn Button(
     /// What it says.
     #[prop(into)]
     text: Signal<String>,
-    /// Whether there is nothing to press it for now.
+    /// Whether there is nothing to press it for now. It then does nothing, and keeps the focus that a disabled one loses.
     #[prop(optional, into)]
     disabled: Signal<bool>,
     /// What it does.
@@ -27,8 +27,12 @@ pub fn Button(
             class="quiet"
             id=id
             hidden=move || text.with(String::is_empty)
-            disabled=disabled
-            on:click=move |_| press()
+            aria-disabled=move || if disabled.get() { "true" } else { "false" }
+            on:click=move |_| {
+                if !disabled.get_untracked() {
+                    press();
+                }
+            }
         >
             <span class="unseen">{about}</span>
             {text}

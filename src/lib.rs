@@ -1,9 +1,11 @@
 //! Inbound against outbound marketing, as a web page: everything that needs a browser.
 //!
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
-//! from it; [`assumptions`], [`channels`], [`split`], [`stop`] and [`goal`] change it, by [`boxes`]; [`answer`],
-//! [`charts`], [`comparison`] and [`months`] read it; [`desk`] has what takes longer than a key stroke; [`browser`] is the
-//! only room that talks to parts of the browser which can fail; [`words`] and [`mod@format`] turn figures into a language.
+//! from it; [`assumptions`], [`channels`], [`split`], [`stop`] and [`goal`] change it, by [`boxes`], and [`history`] takes
+//! back what they did; [`answer`], [`charts`], [`comparison`] and [`months`] read it, [`share`] hands it on; [`desk`] has
+//! what takes longer than a key stroke; [`glossary`] explains the words, and [`masthead`] says in which language and
+//! currency; [`browser`] is the only room that talks to parts of the browser which can fail; [`words`] and
+//! [`mod@format`] turn figures into a language.
 
 pub mod answer;
 pub mod app;
@@ -17,11 +19,15 @@ pub mod comparison;
 pub mod desk;
 pub mod fold;
 pub mod format;
+pub mod glossary;
 pub mod goal;
 pub mod guesses;
+pub mod history;
+pub mod masthead;
 pub mod months;
 pub mod once;
 pub mod plans;
+pub mod share;
 pub mod split;
 pub mod state;
 pub mod stop;

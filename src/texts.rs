@@ -3,6 +3,9 @@
 
 use leptos::prelude::*;
 
+use crate::format::Format;
+use crate::glossary::glossed;
+
 /// Several texts that follow the same figures.
 #[derive(Clone, Copy)]
 pub struct Texts(Memo<Vec<String>>);
@@ -41,11 +44,12 @@ pub fn TextTable(
     #[prop(into)]
     rows: Signal<Vec<Vec<String>>>,
 ) -> impl IntoView {
+    let words = Format::here().words();
     let heads = columns.into_iter();
     let heads = heads.map(|(class, name)| view! { <th scope="col" class=class>{name}</th> });
-    let row = |texts: Vec<String>| {
+    let row = move |texts: Vec<String>| {
         let mut texts = texts.into_iter();
-        let name = texts.next();
+        let name = texts.next().map(|name| glossed(words, &name));
         let cells: Vec<_> = texts.map(|text| view! { <td>{text}</td> }).collect();
         view! { <tr><th scope="row">{name}</th>{cells}</tr> }
     };

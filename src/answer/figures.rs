@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::next::NextMoney;
 use super::own::OwnFigures;
 use crate::format::Format;
+use crate::glossary::glossed;
 use crate::once::once;
-use crate::plans::Plan;
+use crate::plans::{Plan, Plans};
 use crate::split::{Search, aim_name, percents};
 use crate::state::Page;
 use crate::texts::Texts;
@@ -104,6 +105,16 @@ fn compared<T>(page: Page, read: impl Fn(&Plan) -> T) -> Vec<T> {
     values
 }
 
+/// The figures of all inbound, the split and all outbound, a line a row of the table.
+pub fn figure_lines(plans: &Plans, format: Format) -> Vec<String> {
+    let horizon = plans.split.projection.months.len();
+    let line = |row: &Row| {
+        let texts = plans.each().map(|plan| row.text((row.value)(plan), horizon, format));
+        format!("{}: {}", (row.label)(format.words()), texts.join(" · "))
+    };
+    ROWS.iter().map(line).collect()
+}
+
 /// The table of the plans, and what it does not show: the next money, and each side's own figures.
 #[component]
 pub fn Figures() -> impl IntoView {
@@ -191,7 +202,10 @@ fn Line(
     });
     view! {
         <tr>
-            <th scope="row">{(row.label)(words)} " " <span class="note">{note}</span></th>
+            <th scope="row">
+                <span class="name">{glossed(words, (row.label)(words))}</span> " "
+                <span class="note">{note}</span>
+            </th>
             {cells.collect::<Vec<_>>()}
         </tr>
     }

@@ -13,11 +13,12 @@ use leptos::prelude::*;
 use crate::desk::Standing;
 use crate::format::Format;
 use crate::once::once;
+use crate::share::CopyAnswer;
 use crate::split::Split;
 use crate::state::Page;
 use crate::texts::Texts;
-use crate::words::fill;
-pub use figures::Figures;
+use crate::words::{Words, fill};
+pub use figures::{Figures, figure_lines};
 pub use said::{Said, Saying};
 pub use sure::doubt_name;
 pub use verdict::{Lead, Since, Verdict};
@@ -31,21 +32,24 @@ pub fn headline() -> Signal<String> {
     Signal::derive(move || saying.with(|said| said.headline.clone()))
 }
 
+/// A warning where the sentences rest on older figures than the boxes show; empty where they do not.
+pub fn stale(page: Page, words: &Words) -> String {
+    page.stand.with(|stand| {
+        if stand.refused.is_empty() {
+            return String::new();
+        }
+        let names: Vec<_> = stand.refused.iter().map(|(_, name)| name.as_str()).collect();
+        fill(words.answer_stale, &[("fields", &names.join(", "))])
+    })
+}
+
 /// The sentences, and a warning where they rest on older figures than the boxes show.
 #[component]
 pub fn Answer() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let stale = Signal::derive(move || {
-        page.stand.with(|stand| {
-            if stand.refused.is_empty() {
-                return String::new();
-            }
-            let names: Vec<_> = stand.refused.iter().map(|(_, name)| name.as_str()).collect();
-            fill(words.answer_stale, &[("fields", &names.join(", "))])
-        })
-    });
+    let stale = Signal::derive(move || stale(page, words));
     view! {
         <section
             class="answer panel"
@@ -56,6 +60,7 @@ pub fn Answer() -> impl IntoView {
             <p class="verdict" id="verdict">{headline()}</p>
             {once(view! { <Because /> })}
             <p class="warning" role="alert">{stale}</p>
+            {once(view! { <CopyAnswer /> })}
             {once(view! { <Split /> })}
         </section>
         {once(view! { <Spoken /> })}

@@ -4,7 +4,7 @@ use pushpull_model::scenario::{Scenario, Side};
 
 use super::said::Said;
 use super::verdict::{Lead, Since, Verdict};
-use crate::format::Format;
+use crate::format::{Format, seldom};
 use crate::plans::Plans;
 use crate::words::{Words, fill};
 
@@ -84,14 +84,18 @@ fn split(plans: &Plans, scenario: &Scenario, format: Format) -> String {
     };
     let cost = format.money(projection.cost());
     let buys = match projection.cac() {
-        Some(cac) => fill(
-            words.answer_buys,
-            &[
-                ("customers", &format.customers(projection.customers())),
-                ("cost", &cost),
-                ("cac", &format.money(cac)),
-            ],
-        ),
+        Some(cac) => {
+            let often = seldom(words, projection.customers() / scenario.horizon);
+            let sentence =
+                if often.is_some() { words.house_buys_seldom } else { words.answer_buys };
+            let gaps = [
+                ("customers", format.customers(projection.customers())),
+                ("often", often.unwrap_or_default()),
+                ("cost", cost),
+                ("cac", format.money(cac)),
+            ];
+            fill(sentence, &gaps.each_ref().map(|(name, text)| (*name, text.as_str())))
+        }
         None => fill(words.answer_buys_none, &[("cost", &cost)]),
     };
     [stands, buys].join(" ")

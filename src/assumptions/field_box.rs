@@ -67,8 +67,7 @@ impl Figure for FieldFigure {
     }
 
     fn reset(&self, page: Page) {
-        let usual = page.scenario.with_untracked(|scenario| Scenario::preset(scenario.industry));
-        page.set(self.0, (self.0.get)(&usual));
+        page.take_usual(&[self.0.key]);
     }
 }
 

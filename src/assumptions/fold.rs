@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use pushpull_model::scenario::{Group, Level};
 
-use super::{FieldBox, fields, group_name};
+use super::{FieldBox, Revenues, fields, group_name};
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
 use crate::once::once;
@@ -14,6 +14,8 @@ use crate::state::Page;
 pub(super) fn GroupFold(
     /// Which.
     group: Group,
+    /// The revenues; those that are not in sight are with the other money.
+    revenues: Revenues,
 ) -> impl IntoView {
     let page = Page::here();
     let words = Format::here().words();
@@ -24,7 +26,8 @@ pub(super) fn GroupFold(
     });
     let boxes = move || {
         let boxes = fields(group, Level::Advanced).map(|field| once(view! { <FieldBox field /> }));
-        once(boxes.collect::<Vec<_>>())
+        let others = (group == Group::Money).then(|| revenues.boxes(false));
+        once(view! { {boxes.collect::<Vec<_>>()} {others} })
     };
     view! {
         <Fold fold=Folded::Group(group) name=group_name(words, group) badge content=Box::new(boxes) />

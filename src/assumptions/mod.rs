@@ -4,6 +4,7 @@ mod field_box;
 mod fold;
 mod industry;
 mod reference;
+mod revenue;
 
 use leptos::prelude::*;
 use pushpull_model::scenario::{FIELDS, Field, Group, Level, Scenario};
@@ -20,6 +21,8 @@ use crate::words::Words;
 use field_box::FieldBox;
 use fold::GroupFold;
 use industry::IndustryMenu;
+pub use industry::with_status;
+use revenue::Revenues;
 
 /// The groups in sight.
 const OPEN: [Group; 3] = [Group::Plan, Group::Leads, Group::Customers];
@@ -28,10 +31,12 @@ const OPEN: [Group; 3] = [Group::Plan, Group::Leads, Group::Customers];
 const FOLDED: [Group; 6] =
     [Group::Market, Group::Inbound, Group::Outbound, Group::Funnel, Group::Together, Group::Money];
 
-/// The fields of a group for people of a level. The split has a slider of its own.
+/// The fields of a group for people of a level. The split has a slider of its own, and the revenues have a place of their
+/// own.
 fn fields(group: Group, level: Level) -> impl Iterator<Item = &'static Field> {
     FIELDS.iter().filter(move |field| {
-        field.level == level && field.group == group && field.key != "share_in"
+        let is_here = field.level == level && field.group == group;
+        is_here && field.key != "share_in" && !Revenues::is_one(field)
     })
 }
 
@@ -41,12 +46,14 @@ pub fn Assumptions() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
+    let revenues = Revenues::of(page);
     let groups = OPEN.map(|group| {
         let boxes: Vec<_> =
             fields(group, Level::Simple).map(|field| once(view! { <FieldBox field /> })).collect();
         view! {
             <fieldset class="group">
                 <legend>{group_name(words, group)}</legend>
+                {(group == Group::Customers).then(|| revenues.boxes(true))}
                 {boxes}
             </fieldset>
         }
@@ -54,16 +61,15 @@ pub fn Assumptions() -> impl IntoView {
     let folds = FOLDED.map(|group| {
         let channels = (group == Group::Outbound).then(|| once(view! { <ChannelsFold /> }));
         once(view! {
-            <GroupFold group />
+            <GroupFold group revenues />
             {channels}
         })
     });
     let doubts = move || once(view! { <Doubted /> });
-    let reset = move || {
-        let industry = page.scenario.with_untracked(|scenario| scenario.industry);
-        page.replace(Scenario::preset(industry));
-    };
-    let unchanged = Signal::derive(move || page.changed.with(Vec::is_empty));
+    let reset = move || page.start_over();
+    let unchanged = Signal::derive(move || {
+        page.scenario.with(|scenario| *scenario == Scenario::preset(scenario.industry))
+    });
     view! {
         <section class="inputs panel" aria-labelledby="inputs-heading">
             <h2 id="inputs-heading">{words.inputs_heading}</h2>

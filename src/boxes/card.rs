@@ -9,6 +9,7 @@ use super::typing::Typing;
 use super::writing::with_unit;
 use crate::button::Button;
 use crate::format::Format;
+use crate::glossary::glossed;
 use crate::once::once;
 use crate::state::Page;
 use crate::texts::Texts;
@@ -114,7 +115,7 @@ fn Card(
     let more = figure.more();
     let unchanged = Signal::derive(move || !figure.is_changed(page));
     view! {
-        <p>{help} " " {range}</p>
+        <p>{glossed(words, help)} " " {range}</p>
         {is_usual
             .then(|| {
                 once(

@@ -35,9 +35,9 @@ pub fn NumberBox(
             typing.stepped(steps);
         }
     };
-    let note = format!("{id}-note");
+    let (note, place) = (format!("{id}-note"), id.clone());
     view! {
-        <div class=texts.at(3)>
+        <div class=texts.at(3) data-box=place>
             <div class="field-head">
                 <label for=id.clone()>
                     <span class="unseen">{about}</span>

@@ -35,7 +35,7 @@ pub(super) fn units(format: Format, unit: Unit) -> [String; 2] {
         Unit::Percent | Unit::WholePercent => words.unit_percent,
         Unit::Months | Unit::WholeMonths => words.unit_months,
         Unit::Times => words.unit_times,
-        Unit::Money => return [format.currency_sign(), String::new()],
+        Unit::Money => return format.currency_sign(),
         Unit::Count | Unit::Month | Unit::Switch => "",
     };
     [String::new(), behind.to_owned()]

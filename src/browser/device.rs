@@ -1,8 +1,8 @@
 //! What the page says of itself to the browser, and where it puts the focus.
 
 use leptos::prelude::{document, request_animation_frame};
-use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::HtmlElement;
+
+use super::focus;
 
 /// Tells the browser, and who listens to it, the language and the title of the page.
 pub fn set_document(language: &str, title: &str) {
@@ -16,11 +16,5 @@ pub fn set_document(language: &str, title: &str) {
 
 /// Puts the focus on the element with this id, as soon as what was changed a moment ago stands in the document.
 pub fn focus_soon(id: String) {
-    request_animation_frame(move || {
-        let found = document().get_element_by_id(&id);
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            // Where it cannot have the focus, nothing has it.
-            let _ = element.focus();
-        }
-    });
+    request_animation_frame(move || focus(&id));
 }

@@ -40,7 +40,7 @@ impl Record {
 }
 
 /// A figure in as few digits as give it back to the last bit: what every browser does when it writes a number.
-fn digits(figure: f64) -> String {
+pub fn digits(figure: f64) -> String {
     js_sys::Number::from(figure).to_string_with_radix(10).map(String::from).unwrap_or_default()
 }
 

@@ -30,6 +30,7 @@ use crate::texts::Texts;
 use crate::words::fill;
 use add::AddChannel;
 use difference::{differences, sentence};
+pub use money::listed;
 use side::SideChannels;
 
 /// What switching each channel changes, in words. It follows the page while the channels are in sight.

@@ -2,7 +2,8 @@
 
 use pushpull_model::scenario::{Channel, Scenario, Side};
 
-use super::which::Which;
+use super::which::{Which, side_name};
+use crate::format::Format;
 
 /// Money a month of a side: its part of the budget, or the mean of those months of its schedule that have some.
 pub(super) fn side_money(scenario: &Scenario, side: Side) -> f64 {
@@ -27,6 +28,22 @@ pub(super) fn share(scenario: &Scenario, which: Which) -> Option<f64> {
     let channel = which.of(scenario).filter(|channel| channel.on && channel.brings_leads())?;
     let sum: f64 = sharing(scenario, channel.side).map(|channel| channel.weight).sum();
     Some(if sum > 0.0 { channel.weight / sum } else { 0.0 })
+}
+
+/// The channels that are on and their parts of their side's money, side by side: `Inbound: SEO 60%, Webinars 40%`.
+pub fn listed(scenario: &Scenario, format: Format) -> String {
+    let words = format.words();
+    let channel = |which: Which| {
+        let part = format.percent(share(scenario, which)?, 0);
+        Some([which.name(words).as_str(), " ", &part].concat())
+    };
+    let of = |side| {
+        let channels: Vec<_> = Which::all(scenario, side).into_iter().filter_map(channel).collect();
+        let list = channels.join(", ");
+        (!list.is_empty()).then(|| [side_name(words, side), ": ", &list].concat())
+    };
+    let sides: Vec<_> = Side::BOTH.into_iter().filter_map(of).collect();
+    sides.join("; ")
 }
 
 /// How a side's money meets its channels.

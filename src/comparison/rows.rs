@@ -158,7 +158,7 @@ pub(super) static ROWS: [Row; 11] = [
         }
     ),
     row!(compare_speed, compare_speed_in, compare_speed_out, compare_speed_here, |one, format| {
-        let leads = |month: Month| format.count(month.leads.sum());
+        let leads = |month: Month| format.a_month(month.leads.sum());
         vec![("first", leads(one.month(1))), ("last", leads(one.last())), month(one, format)]
     }),
     row!(
@@ -213,7 +213,7 @@ pub(super) static ROWS: [Row; 11] = [
         }
     ),
     row!(compare_stop, compare_stop_in, compare_stop_out, compare_stop_here, |one, format| {
-        let leads = |month: Month| format.count(month.leads.sum());
+        let leads = |month: Month| format.a_month(month.leads.sum());
         let later = one.month(one.horizon + 12);
         vec![("last", leads(one.last())), ("after", leads(later)), month(one, format)]
     }),

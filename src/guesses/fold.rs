@@ -6,10 +6,11 @@ use pushpull_model::scenario::field;
 
 use crate::answer::doubt_name;
 use crate::boxes::with_unit;
+use crate::button::Button;
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
-use crate::texts::{TextTable, Texts};
+use crate::texts::TextTable;
 use crate::words::fill;
 
 /// A row of the table: what, how far down and up in nine of ten cases, and who says so.
@@ -40,9 +41,9 @@ pub fn Doubted() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let texts = Texts::of(move || vec![page.guesses.is_empty().to_string()]);
+    let none = Signal::derive(move || page.guesses.is_empty());
     let rows = Signal::derive(move || rows(page, format));
-    let clear = move |_| {
+    let clear = move || {
         page.guesses.clear();
         page.drop_drafts();
     };
@@ -52,9 +53,7 @@ pub fn Doubted() -> impl IntoView {
         <div class="doubts">
             <p class="note">{words.guess_intro}</p>
             {once(view! { <TextTable caption=words.guess_caption class="plain doubted" columns=columns.into() rows /> })}
-            <button type="button" class="quiet" aria-disabled=texts.at(0) on:click=clear>
-                {words.guess_clear}
-            </button>
+            <Button text=words.guess_clear.to_owned() disabled=none press=Box::new(clear) />
         </div>
     }
 }

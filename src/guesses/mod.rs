@@ -67,18 +67,12 @@ pub struct Guesses(RwSignal<Vec<Said>>);
 impl Guesses {
     /// What was kept; what no field can be is left out.
     pub fn kept<'a>(figures: impl Iterator<Item = (&'a str, f64)>) -> Self {
-        let mut all: Vec<Said> = Vec::new();
-        for (key, value) in figures {
-            let found = KEPT.iter().find_map(|(end, name)| {
-                let key = key.strip_prefix(name)?;
-                let field = FIELDS.iter().find(|field| field.key == key && Guessed::is_for(key))?;
-                Some((*end, field, field.check(value).ok()?))
-            });
-            if let Some((end, field, value)) = found {
-                say(&mut all, field, end, Some(value));
-            }
-        }
-        Self(RwSignal::new(all))
+        Self(RwSignal::new(read(figures)))
+    }
+
+    /// Says again what these statements of an earlier time say, and nothing else.
+    pub fn restore(self, statements: &[(String, f64)]) {
+        self.0.set(read(statements.iter().map(|(key, value)| (key.as_str(), *value))));
     }
 
     /// All that was said, by the name under which it is kept.
@@ -117,6 +111,22 @@ impl Guesses {
     fn is_empty(self) -> bool {
         self.0.with(Vec::is_empty)
     }
+}
+
+/// What these figures say; what no field can be is left out.
+fn read<'a>(figures: impl Iterator<Item = (&'a str, f64)>) -> Vec<Said> {
+    let mut all: Vec<Said> = Vec::new();
+    for (key, value) in figures {
+        let found = KEPT.iter().find_map(|(end, name)| {
+            let key = key.strip_prefix(name)?;
+            let field = FIELDS.iter().find(|field| field.key == key && Guessed::is_for(key))?;
+            Some((*end, field, field.check(value).ok()?))
+        });
+        if let Some((end, field, value)) = found {
+            say(&mut all, field, end, Some(value));
+        }
+    }
+    all
 }
 
 fn say(all: &mut Vec<Said>, field: &'static Field, end: End, value: Option<f64>) {

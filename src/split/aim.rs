@@ -92,7 +92,12 @@ pub(super) fn AimMenu() -> impl IntoView {
     view! {
         <div class="field aim">
             <label for="objective">{words.best_aim}</label>
-            <select id="objective" aria-describedby="objective-note" on:change=choose>
+            <select
+                id="objective"
+                aria-describedby="objective-note"
+                on:change=choose
+                prop:value=move || wanted.get().key()
+            >
                 {Vec::from(options)}
             </select>
             <p class="note" id="objective-note">{note}</p>

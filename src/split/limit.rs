@@ -132,6 +132,12 @@ pub fn crossed(limits: &Limits) -> bool {
     limits.share_from > limits.share_to
 }
 
+/// What people call the limits in which two lists differ.
+pub fn changed(words: &Words, before: &Limits, after: &Limits) -> Vec<&'static str> {
+    let differs = |limit: &&Limit| (limit.get)(before) != (limit.get)(after);
+    LIMITS.iter().filter(differs).map(|limit| (limit.label)(words)).collect()
+}
+
 /// What holds when `typed` was typed and `last` held before: shares that cross change nothing.
 pub fn in_force(typed: &Limits, last: Option<&Limits>) -> Limits {
     if !crossed(typed) {

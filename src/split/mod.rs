@@ -26,6 +26,7 @@ use aim::AimMenu;
 pub use aim::{difference as aim_difference, name as aim_name, value as aim_value};
 use curve::CurveChart;
 use less::Less;
+pub use limit::changed as changed_limits;
 use limits::LimitsFold;
 pub use reason::percents;
 use reason::{Own, sentences};

@@ -12,7 +12,7 @@ use crate::words::fill;
 use left::{LATER, Left};
 
 /// The last month with spending on either side; the horizon where neither stops before it.
-fn last_month(scenario: &Scenario) -> f64 {
+pub fn last_month(scenario: &Scenario) -> f64 {
     let later = scenario.time.stop_in.max(scenario.time.stop_out);
     later.min(scenario.horizon)
 }
@@ -91,7 +91,7 @@ fn Line(
     });
     let cells = [0, 1].map(|side: usize| {
         let leads = Signal::derive(move || {
-            left.with(|left| left.leads(later).get(side).map(|leads| format.count(*leads)))
+            left.with(|left| left.leads(later).get(side).map(|leads| format.a_month(*leads)))
                 .unwrap_or_default()
         });
         view! { <td>{leads}</td> }

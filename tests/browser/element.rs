@@ -1,6 +1,8 @@
 //! One thing on the page, and what hands and eyes can do with it.
 
-use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::actions::{
+    InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
+};
 use fantoccini::key::Key;
 use http::Method;
 use serde_json::Value;
@@ -48,8 +50,10 @@ impl<'page> Element<'page> {
         self.page.run(self.inner.select_by_value(value));
     }
 
+    /// Scrolls it to where nothing that stays in sight covers it, and clicks.
     #[track_caller]
     pub(crate) fn click(&self) {
+        self.run_on("arguments[0].scrollIntoView({ block: 'center' })");
         self.page.run(self.inner.click());
     }
 
@@ -71,9 +75,44 @@ impl<'page> Element<'page> {
     #[track_caller]
     pub(crate) fn press(&self, key: Key, times: usize) {
         // A click would move a slider.
-        let focus = vec![serde_json::to_value(&self.inner).expect("an element has an id")];
-        self.page.run(self.page.client().execute("arguments[0].focus()", focus));
+        self.run_on("arguments[0].focus()");
         self.keys((0..times).flat_map(|_| stroke(key.into())));
+    }
+
+    /// Presses a key while others are held, wherever the focus is.
+    #[track_caller]
+    pub(crate) fn chord(&self, held: &[Key], key: char) {
+        let down = held.iter().map(|key| KeyAction::Down { value: (*key).into() });
+        let up = held.iter().rev().map(|key| KeyAction::Up { value: (*key).into() });
+        self.keys(down.chain(stroke(key)).chain(up));
+    }
+
+    /// Takes hold of the middle with a mouse and lets go `by` pixels further to the right, in ten moves.
+    #[track_caller]
+    pub(crate) fn drag(&self, by: f64) {
+        let element = self.inner.clone();
+        let hold = PointerAction::Down { button: MOUSE_BUTTON_LEFT };
+        let mut mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveToElement { element, duration: None, x: 0.0, y: 0.0 })
+            .then(hold);
+        for _ in 0..10 {
+            mouse = mouse.then(PointerAction::MoveBy { duration: None, x: by / 10.0, y: 0.0 });
+        }
+        let mouse = mouse.then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.page.run(self.page.client().perform_actions(mouse));
+    }
+
+    /// Whether it has the focus.
+    #[track_caller]
+    pub(crate) fn is_focused(&self) -> bool {
+        self.run_on("return document.activeElement === arguments[0]") == true
+    }
+
+    /// What a JavaScript function body returns that has the element as `arguments[0]`.
+    #[track_caller]
+    fn run_on(&self, body: &str) -> Value {
+        let own = vec![serde_json::to_value(&self.inner).expect("an element has an id")];
+        self.page.run(self.page.client().execute(body, own))
     }
 
     #[track_caller]

@@ -149,6 +149,13 @@ impl Page {
             .collect()
     }
 
+    /// What the page saves from now on goes into this folder.
+    #[track_caller]
+    pub(crate) fn save_into(&self, folder: &Path) {
+        let place = json!({ "behavior": "allow", "downloadPath": folder });
+        self.devtools("Page.setDownloadBehavior", &place);
+    }
+
     /// Puts a picture of the whole page into `target/screenshots/`.
     #[track_caller]
     pub(crate) fn screenshot(&self, name: &str) {

@@ -11,7 +11,7 @@ use crate::page::Page;
 pub(crate) fn side_by_side(page: &Page) -> BTreeMap<String, [String; 4]> {
     let rows = page.script(
         "return [...document.querySelectorAll('.side-by-side tbody tr')].map(row =>
-            [row.querySelector('th').firstChild.textContent.trim(),
+            [row.querySelector('th .name').textContent.trim(),
              ...[...row.querySelectorAll('td')].map(cell => cell.innerText.split('\\n')[0].trim())])",
     );
     let text =

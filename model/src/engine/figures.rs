@@ -60,6 +60,11 @@ impl Projection {
         self.inbound.upfront + self.outbound.upfront
     }
 
+    /// Money that a side owes before the first month; nothing where it is not used.
+    pub fn side_upfront(&self, side: Side) -> f64 {
+        self.account(side).upfront
+    }
+
     /// Marketing cost over the horizon, up-front money included.
     pub fn marketing_cost(&self) -> f64 {
         self.upfront() + self.sum(|month| month.marketing)
@@ -182,15 +187,19 @@ impl Projection {
         self.running_cost(side).map(move |cost| upfront + cost)
     }
 
+    /// Spend and fixed cost of a side in `month`, one of this plan's.
+    pub fn month_cost(&self, month: &Month, side: Side) -> f64 {
+        let spend = match side {
+            Side::Inbound => month.spend_in,
+            Side::Outbound => month.spend_out,
+        };
+        spend + owed(spend, self.account(side).fixed)
+    }
+
     /// Spend and fixed cost of a side, cumulative by month from 1 to the horizon; no up-front money.
     fn running_cost(&self, side: Side) -> impl Iterator<Item = f64> {
-        let fixed = self.account(side).fixed;
         self.months.iter().scan(0.0, move |total, month| {
-            let spend = match side {
-                Side::Inbound => month.spend_in,
-                Side::Outbound => month.spend_out,
-            };
-            *total += spend + owed(spend, fixed);
+            *total += self.month_cost(month, side);
             Some(*total)
         })
     }

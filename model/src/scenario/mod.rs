@@ -42,6 +42,7 @@ mod side;
 mod statement;
 mod time;
 mod typed;
+mod usual;
 
 pub use channel_fields::{CHANNEL_FIELDS, ChannelField};
 pub use channels::{Archetype, CHANNEL_KINDS, Channel, ChannelKind, ChannelPreset, MOST_OF_A_KIND};
@@ -59,6 +60,7 @@ pub use statement::statement_bounds;
 pub(crate) use time::WAIT_LOSS;
 pub use time::{BOUNDLESS, LONGEST_PLAN, SERIES, Series, Time};
 pub use typed::Funnel;
+pub use usual::Said;
 
 use typed::Typed;
 

@@ -140,29 +140,6 @@ impl Scenario {
         statements
     }
 
-    /// Keys of the figures that are not the industry's defaults, and `channels` where there are any: no industry tells
-    /// them apart.
-    #[expect(
-        clippy::float_cmp,
-        reason = "a figure that nobody touched is the same to the last bit"
-    )]
-    pub fn changed(&self) -> Vec<&'static str> {
-        let usual = Self::preset(self.industry);
-        let differs = |field: &&Field| (field.get)(self) != (field.get)(&usual);
-        let channels = (!self.channels.is_empty()).then_some("channels");
-        FIELDS.iter().filter(differs).map(|field| field.key).chain(channels).collect()
-    }
-
-    /// The same business in another industry: what was changed stays, the rest becomes what is usual there.
-    #[must_use]
-    pub fn in_industry(&self, industry: Industry) -> Self {
-        let usual = Self::preset(self.industry).statements();
-        let mut changed = self.statements();
-        changed.retain(|figure| !usual.contains(figure));
-        let changed = changed.iter().map(|(key, value)| (key.as_ref(), *value));
-        Self::from_statements(industry, changed).0
-    }
-
     /// The scenario that these figures state, on top of an industry's defaults. What is refused stays at its
     /// default and is listed; keys nobody knows are listed too. The order makes no difference; of two figures with
     /// one key the later holds.

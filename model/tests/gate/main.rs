@@ -10,3 +10,4 @@ mod numbers;
 mod routes;
 mod statements;
 mod typed;
+mod usual;

@@ -110,22 +110,6 @@ fn what_is_refused_stays_at_its_default_and_is_named() {
 }
 
 #[test]
-fn another_industry_keeps_what_was_typed() {
-    let mut scenario = Scenario::preset(Industry::B2bSoftware);
-    (field("margin").expect("a field").set)(&mut scenario, 0.5);
-    (field("close_rate").expect("a field").set)(&mut scenario, 0.04);
-    let moved = scenario.in_industry(Industry::Retail);
-    let mut expected = Scenario::preset(Industry::Retail);
-    (field("margin").expect("a field").set)(&mut expected, 0.5);
-    (field("close_rate").expect("a field").set)(&mut expected, 0.04);
-    assert_eq!(moved, expected);
-    assert_eq!(
-        Scenario::preset(Industry::Retail).in_industry(Industry::Telecom),
-        Scenario::preset(Industry::Telecom)
-    );
-}
-
-#[test]
 fn channels_and_months_have_keys_of_their_own() {
     let stated = [
         ("channel_seo_weight", 0.6),

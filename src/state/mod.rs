@@ -1,11 +1,19 @@
 //! The one scenario the page is about, what follows from it, and how the page shows it.
+//!
+//! `history` is what it was before and `undoing` goes back there, `keeping` keeps it for the next visit; `usual` goes over to
+//! another industry and back to its figures.
+
+mod history;
+mod keeping;
+mod undoing;
+mod usual;
 
 use leptos::prelude::*;
 use pushpull_desk::{Ask, Question};
 use pushpull_model::decision::Objective;
 use pushpull_model::scenario::{Field, Industry, Scenario};
 
-use crate::browser::{self, Loaded, Record, Unsaved};
+use crate::browser::{self, Loaded, Record};
 use crate::desk::Desk;
 use crate::fold::Folded;
 use crate::format::{Currency, Format};
@@ -14,6 +22,9 @@ use crate::guesses::Guesses;
 use crate::plans::Plans;
 use crate::split::Wanted;
 use crate::words::{self, Words};
+pub use history::{History, Moment};
+pub use undoing::Way;
+pub use usual::Kept;
 
 /// Something the page has to say about keeping what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,6 +77,8 @@ pub struct Page {
     pub desk: Desk,
     /// How the page stands.
     pub stand: RwSignal<Stand>,
+    /// What can be undone and redone, and what was typed.
+    pub history: RwSignal<History>,
 }
 
 impl Page {
@@ -97,9 +110,19 @@ impl Page {
         let plans = Memo::new(move |_| scenario.with(Plans::of));
         let changed = Memo::new(move |_| scenario.with(Scenario::changed));
         let wanted = Wanted::kept(scenario, &kept.objective, kept.figures());
-        let (desk, stand) = (Desk::open(), RwSignal::new(stand));
         let guesses = Guesses::kept(kept.figures());
-        Self { scenario, plans, changed, wanted, guesses, wish: Wish::usual(), desk, stand }
+        let history = RwSignal::new(History::new(undoing::moment(scenario, wanted, guesses)));
+        Self {
+            scenario,
+            plans,
+            changed,
+            wanted,
+            guesses,
+            wish: Wish::usual(),
+            desk: Desk::open(),
+            stand: RwSignal::new(stand),
+            history,
+        }
     }
 
     /// The page this component is on.
@@ -136,8 +159,9 @@ impl Page {
         Signal::derive(move || self.plans.with(&text))
     }
 
-    /// Puts a figure that passed the gate into the scenario.
+    /// Puts a figure that somebody typed, and that passed the gate, into the scenario.
     pub fn set(&self, field: &'static Field, value: f64) {
+        self.note_typed(field);
         self.refuse(field.key, None);
         if self.scenario.with_untracked(|scenario| (field.get)(scenario)) != value {
             self.change(&|scenario| (field.set)(scenario, value));
@@ -190,36 +214,6 @@ impl Page {
         self.scenario.set(scenario);
     }
 
-    /// Keeps the scenario in this browser, now. Says so on the page where that fails.
-    pub fn save(&self) {
-        let (language, currency, notice) =
-            self.stand.with_untracked(|stand| (stand.words.tag, stand.currency, stand.notice));
-        if notice == Some(Notice::Newer) {
-            return;
-        }
-        let record = self.scenario.with_untracked(|scenario| Record {
-            industry: scenario.industry.preset().key.into(),
-            language: language.into(),
-            currency: currency.map_or("", Currency::code).into(),
-            objective: self.wanted.objective.get_untracked().key().into(),
-            figures: scenario
-                .statements()
-                .into_iter()
-                .map(|(key, value)| (key.into(), value))
-                .chain(self.wanted.statements().into_iter().map(|(key, value)| (key.into(), value)))
-                .chain(self.guesses.statements())
-                .collect(),
-        });
-        let failed = match browser::save(&record) {
-            Ok(()) => return,
-            Err(Unsaved::Blocked) => Notice::Blocked,
-            Err(Unsaved::Full) => Notice::Full,
-        };
-        if notice != Some(failed) {
-            self.stand.update(|stand| stand.notice = Some(failed));
-        }
-    }
-
     /// Asks how sure the answer is, again after every change. The answer compares the cash of the two sides.
     pub fn keep_asking(self) {
         self.desk.keep_asking(move || Question {
@@ -227,19 +221,5 @@ impl Page {
             guesses: self.scenario.with(|scenario| self.guesses.of(scenario)),
             ask: Ask::HowSure { objective: Objective::Profit },
         });
-    }
-
-    /// Keeps every change a moment after it was made, and at once when the page is left.
-    pub fn keep_saving(self) {
-        let mut soon = debounce(std::time::Duration::from_millis(250), move |()| self.save());
-        let changed = move || {
-            self.scenario.track();
-            self.wanted.track();
-            self.guesses.track();
-            self.format();
-        };
-        Effect::watch(changed, move |(), _, _| soon(()), false);
-        let leaving = window_event_listener(leptos::ev::pagehide, move |_| self.save());
-        on_cleanup(move || leaving.remove());
     }
 }

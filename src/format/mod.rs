@@ -1,5 +1,8 @@
 //! Figures as a person of some language reads them, by the browser's own `Intl`.
 
+mod currency;
+mod seldom;
+
 use std::cell::RefCell;
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
@@ -7,32 +10,8 @@ use leptos::prelude::expect_context;
 use wasm_bindgen::JsValue;
 
 use crate::words::{Words, fill};
-
-/// A currency the page offers, by its ISO 4217 code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Currency(&'static str);
-
-/// The currencies on offer. The presets' figures are in US dollars and are not converted.
-pub const CURRENCIES: [Currency; 5] =
-    [Currency("USD"), Currency("EUR"), Currency("GBP"), Currency("CHF"), Currency("JPY")];
-
-impl Currency {
-    /// Its ISO 4217 code.
-    pub fn code(self) -> &'static str {
-        self.0
-    }
-
-    /// The one on offer with this code.
-    pub fn from_code(code: &str) -> Option<Self> {
-        CURRENCIES.into_iter().find(|currency| currency.0 == code)
-    }
-
-    /// What most readers of a language pay with.
-    pub fn usual(words: &Words) -> Self {
-        let [dollar, euro, ..] = CURRENCIES;
-        if words.tag == "it" { euro } else { dollar }
-    }
-}
+pub use currency::{CURRENCIES, Currency};
+pub use seldom::seldom;
 
 /// How to write figures: a language and a currency.
 #[derive(Clone, Copy)]
@@ -83,7 +62,7 @@ impl Style {
             Kind::Percent => set("style", "percent".into()),
             Kind::Money(currency) | Kind::Compact(currency) => {
                 set("style", "currency".into());
-                set("currency", currency.0.into());
+                set("currency", currency.code().into());
                 set("currencyDisplay", "narrowSymbol".into());
             }
         }
@@ -143,23 +122,26 @@ impl Format {
         Style { tag: self.words.tag, kind, most, least }
     }
 
-    /// Money: whole from a hundred upwards, with cents below where there are any.
+    /// Money: whole from a hundred upwards, with the decimals of its currency below where there are any.
     pub fn money(&self, value: f64) -> String {
-        let cents = value.abs() < 99.5 && (value * 100.0).round() % 100.0 != 0.0;
-        let digits = if cents { 2 } else { 0 };
+        let unit = 10_f64.powi(self.currency.decimals().into());
+        let is_part = value.abs() < 99.5 && (value * unit).round() % unit != 0.0;
+        let digits = if is_part { self.currency.decimals() } else { 0 };
         self.style(Kind::Money(self.currency), digits, digits).write(rounded(value, digits.into()))
     }
 
     /// Money for narrow places: `€1.2M`.
     pub fn money_compact(&self, value: f64) -> String {
-        let digits = u8::from(value.abs() < 99.5 && value.fract() != 0.0 || value.abs() >= 1000.0);
+        let is_part = value.abs() < 99.5 && value.fract() != 0.0 && self.currency.decimals() > 0;
+        let digits = u8::from(is_part || value.abs() >= 1000.0);
         self.style(Kind::Compact(self.currency), digits, 0).write(rounded(value, 1))
     }
 
-    /// The sign of the currency.
-    pub fn currency_sign(&self) -> String {
+    /// The sign of the currency, before a figure or behind it, as the language has it; the other is empty.
+    pub fn currency_sign(&self) -> [String; 2] {
         let zero = self.style(Kind::Money(self.currency), 0, 0).write(0.0);
-        zero.chars().filter(|c| !c.is_whitespace() && !c.is_ascii_digit()).collect()
+        let (before, behind) = zero.split_once('0').unwrap_or((&zero, ""));
+        [before, behind].map(|sign| sign.trim().to_owned())
     }
 
     /// A fraction as a percentage with at most `digits` decimals: 0.125 is 12.5 %.
@@ -180,6 +162,11 @@ impl Format {
             _ => 2,
         };
         self.number(value, digits)
+    }
+
+    /// A count of people in one month: in words where they are seldom.
+    pub fn a_month(&self, rate: f64) -> String {
+        seldom(self.words, rate).unwrap_or_else(|| self.count(rate))
     }
 
     /// `36 months`.

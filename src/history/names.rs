@@ -1,0 +1,114 @@
+//! What a step changed, in the words of the form.
+
+use pushpull_model::scenario::Said;
+
+use crate::split::changed_limits;
+use crate::state::Moment;
+use crate::words::{Words, fill};
+
+/// Most things that are named one by one.
+const MOST: usize = 3;
+
+/// What is other at the end of a step than at its beginning.
+pub(super) fn names(words: &Words, from: &Moment, to: &Moment) -> String {
+    let said = to.scenario.said_since(&from.scenario);
+    let stops = ["stop_in", "stop_out"].map(Said::Field);
+    // One slider moves both.
+    let both_stop = stops.iter().all(|stop| said.contains(stop));
+    let own = said.iter().filter(|said| !(both_stop && **said == stops[1]));
+    let mut names: Vec<_> = own
+        .map(
+            |said| {
+                if both_stop && *said == stops[0] { words.stop_label } else { name(words, *said) }
+            },
+        )
+        .collect();
+    if from.objective != to.objective {
+        names.push(words.house_said_aim);
+    }
+    names.extend(changed_limits(words, &from.limits, &to.limits));
+    if from.guesses != to.guesses {
+        names.push(words.guess_heading);
+    }
+    listed(words, &names)
+}
+
+/// What something is called that a person said.
+pub fn name(words: &Words, said: Said) -> &'static str {
+    match said {
+        Said::Industry => words.industry_label,
+        Said::Field(key) => words.field(key).label,
+        Said::Channels => words.chan_heading,
+        Said::Spending => words.house_said_spending,
+        Said::Seasons => words.house_said_seasons,
+    }
+}
+
+/// Names in a row; the number of the others where there are many.
+fn listed(words: &Words, names: &[&str]) -> String {
+    if names.is_empty() {
+        return words.house_said_else.to_owned();
+    }
+    let (first, rest) = names.split_at(names.len().min(MOST));
+    let first = first.join(", ");
+    if rest.is_empty() {
+        return first;
+    }
+    fill(words.house_said_more, &[("names", &first), ("n", &rest.len().to_string())])
+}
+
+#[cfg(test)]
+mod tests {
+    use pushpull_model::decision::Objective;
+    use pushpull_model::decision::allocation::Limits;
+    use pushpull_model::scenario::{Industry, Scenario, field};
+
+    use super::*;
+    use crate::words::languages;
+
+    fn usual() -> Moment {
+        let scenario = Scenario::preset(Industry::B2bSoftware);
+        let (objective, limits) = (Objective::default(), Limits::default());
+        Moment { scenario, objective, limits, guesses: Vec::new(), typed: Vec::new() }
+    }
+
+    #[track_caller]
+    fn named(change: impl FnOnce(&mut Moment)) -> String {
+        let mut later = usual();
+        change(&mut later);
+        names(&languages()[0], &usual(), &later)
+    }
+
+    fn set(moment: &mut Moment, key: &str, value: f64) {
+        (field(key).expect("a field").set)(&mut moment.scenario, value);
+    }
+
+    #[test]
+    fn a_step_has_the_names_of_the_form() {
+        assert_eq!(named(|now| set(now, "budget", 5.0)), "Monthly budget");
+        assert_eq!(named(|now| set(now, "share_in", 0.2)), "Share for inbound");
+        assert_eq!(named(|now| now.limits.share_to = 60), "Inbound gets at most");
+        assert_eq!(named(|now| now.objective = Objective::Leads), "What you want most");
+        assert_eq!(named(|now| now.scenario.time.spend_in = vec![1.0]), "Money month by month");
+        let retail = |now: &mut Moment| {
+            now.scenario = now.scenario.in_industry(Industry::Retail, &[]);
+            now.objective = Objective::Roi;
+        };
+        assert_eq!(named(retail), "Industry, What you want most");
+    }
+
+    #[test]
+    fn a_stop_of_both_sides_is_one_thing() {
+        let stop =
+            |keys: &'static [&str]| named(|now| keys.iter().for_each(|key| set(now, key, 12.0)));
+        assert_eq!(stop(&["stop_in", "stop_out"]), "Last month with spending");
+        assert_eq!(stop(&["stop_in"]), "Last month with inbound spending");
+    }
+
+    #[test]
+    fn many_changes_are_counted() {
+        let keys = ["budget", "horizon", "margin", "cycle", "discount"];
+        let many = named(|now| keys.iter().for_each(|key| set(now, key, 1.0)));
+        assert_eq!(many, "Monthly budget, Months to look at, Sales cycle and 2 more");
+    }
+}
