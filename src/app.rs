@@ -7,6 +7,7 @@ use crate::assumptions::Assumptions;
 use crate::browser;
 use crate::charts::CashPanel;
 use crate::comparison::Comparison;
+use crate::course::PlanOverTime;
 use crate::format::Format;
 use crate::glossary::Glossary;
 use crate::goal::Goal;
@@ -58,6 +59,7 @@ fn Body(
             {once(view! { <Assumptions /> })}
             <div class="results">
                 {once(view! { <Stop /> })}
+                {once(view! { <PlanOverTime /> })}
                 {once(view! { <Figures /> })}
                 {once(view! { <CashPanel /> })}
                 {once(view! { <Goal /> })}

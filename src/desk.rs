@@ -80,15 +80,17 @@ pub struct Desk {
     pub how_sure: Slot,
     /// What a target takes.
     pub goal: Slot,
+    /// The best plan over time.
+    pub over_time: Slot,
 }
 
 impl Desk {
     /// A desk at which nothing has been asked.
     pub fn open() -> Self {
         let slot = |number| Slot { number, known: RwSignal::default() };
-        let desk = Self { how_sure: slot(0), goal: slot(1) };
+        let desk = Self { how_sure: slot(0), goal: slot(1), over_time: slot(2) };
         browser::listen(move |number, ticket, figures| {
-            let slots = [desk.how_sure, desk.goal];
+            let slots = [desk.how_sure, desk.goal, desk.over_time];
             if let Some(slot) = slots.into_iter().find(|slot| slot.number == number) {
                 slot.take(ticket, figures);
             }

@@ -21,6 +21,10 @@ pub enum Folded {
     Charge(ChannelKind, usize),
     /// What may be wrong.
     Doubts,
+    /// The money of a plan over time, in boxes.
+    Money,
+    /// A target for one quarter.
+    Target,
     /// What a split must keep to.
     Limits,
     /// The best split for every objective.

@@ -1,10 +1,10 @@
 //! Inbound against outbound marketing, as a web page: everything that needs a browser.
 //!
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
-//! from it; [`assumptions`], [`channels`], [`split`], [`stop`] and [`goal`] change it, by [`boxes`], and [`history`] takes
-//! back what they did; [`answer`], [`charts`], [`comparison`] and [`months`] read it, [`share`] hands it on; [`desk`] has
-//! what takes longer than a key stroke; [`glossary`] explains the words, and [`masthead`] says in which language and
-//! currency; [`browser`] is the only room that talks to parts of the browser which can fail; [`words`] and
+//! from it; [`assumptions`], [`channels`], [`split`], [`stop`], [`course`] and [`goal`] change it, by [`boxes`], and
+//! [`history`] takes back what they did; [`answer`], [`charts`], [`comparison`] and [`months`] read it, [`share`] hands it
+//! on; [`desk`] has what takes longer than a key stroke; [`glossary`] explains the words, and [`masthead`] says in which
+//! language and currency; [`browser`] is the only room that talks to parts of the browser which can fail; [`words`] and
 //! [`mod@format`] turn figures into a language.
 
 pub mod answer;
@@ -16,9 +16,11 @@ pub mod button;
 pub mod channels;
 pub mod charts;
 pub mod comparison;
+pub mod course;
 pub mod desk;
 pub mod fold;
 pub mod format;
+pub mod gaps;
 pub mod glossary;
 pub mod goal;
 pub mod guesses;

@@ -20,6 +20,11 @@ impl Texts {
         Self(Memo::new(move |_| written()))
     }
 
+    /// All of them.
+    pub fn all(self) -> Vec<String> {
+        self.0.get()
+    }
+
     /// The text at a place; empty where there is none.
     pub fn at(self, place: usize) -> Signal<String> {
         Signal::derive(move || self.now(place))

@@ -4,6 +4,7 @@ use pushpull_model::decision::Verdict;
 use pushpull_model::decision::uncertainty::{Bands, Uncertain};
 use pushpull_model::decision::what_if::Sought;
 
+use crate::over_time::OverTime;
 use crate::wire::{Figures, Wire, all_of};
 
 /// Something that may be wrong, and how far it goes in nine of ten cases.
@@ -52,6 +53,8 @@ pub enum Answer {
     HowSure(Box<HowSure>),
     /// To [`Ask::Goal`](crate::Ask::Goal). `None` where no plan can be asked for that.
     Goal(Option<Sought>),
+    /// To [`Ask::OverTime`](crate::Ask::OverTime).
+    OverTime(Box<OverTime>),
 }
 
 impl Answer {
@@ -67,6 +70,10 @@ impl Answer {
                 1_u32.write(&mut to);
                 sought.write(&mut to);
             }
+            Self::OverTime(found) => {
+                2_u32.write(&mut to);
+                found.write(&mut to);
+            }
         }
         to
     }
@@ -77,6 +84,7 @@ impl Answer {
         let answer = match u32::read(&mut from)? {
             0 => Self::HowSure(Box::new(Wire::read(&mut from)?)),
             1 => Self::Goal(Wire::read(&mut from)?),
+            2 => Self::OverTime(Box::new(Wire::read(&mut from)?)),
             _ => return None,
         };
         (from.len() == 0).then_some(answer)

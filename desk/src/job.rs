@@ -1,5 +1,6 @@
 //! The work on a question, in slices short enough that somebody else can have the processor in between.
 
+use pushpull_model::decision::allocation::{QuartersOptions, QuartersSearch};
 use pushpull_model::decision::uncertainty::{Doubts, Run, USUAL_DRAWS};
 use pushpull_model::decision::what_if::{Target, Turning, seek};
 use pushpull_model::decision::{Objective, verdict, verdict_of};
@@ -7,6 +8,7 @@ use pushpull_model::engine::{Parameters, calibrate};
 use pushpull_model::scenario::Scenario;
 
 use crate::answer::{Answer, Doubted, HowSure};
+use crate::over_time::OverTime;
 use crate::question::{Ask, Question};
 
 /// Draws behind a first look: enough to see where it goes.
@@ -23,6 +25,7 @@ pub struct Job(Work);
 enum Work {
     Drawing(Box<Drawing>),
     Seeking(Box<(Scenario, Target, &'static str)>),
+    Laying(Box<(Parameters, QuartersSearch)>),
     Done,
 }
 
@@ -45,6 +48,11 @@ impl Job {
                 Work::Drawing(Box::new(Drawing::new(question, objective)))
             }
             Ask::Goal { target, key } => Work::Seeking(Box::new((question.scenario, target, key))),
+            Ask::OverTime { objective } => {
+                let plan = calibrate(&question.scenario);
+                let search = QuartersSearch::new(&plan, QuartersOptions { objective });
+                Work::Laying(Box::new((plan, search)))
+            }
         })
     }
 
@@ -65,6 +73,11 @@ impl Job {
             Work::Seeking(sought) => {
                 let (scenario, target, key) = &**sought;
                 Answer::Goal(seek(scenario, *target, key).ok())
+            }
+            Work::Laying(laying) => {
+                let (plan, search) = &mut **laying;
+                let found = search.advance()?;
+                Answer::OverTime(Box::new(OverTime::of(found, plan)))
             }
             Work::Drawing(drawing) => Answer::HowSure(Box::new(drawing.advance()?)),
         };

@@ -2,7 +2,8 @@
 //!
 //! The page writes a [`Question`] down as figures, a [`Job`] works on it slice by slice, and what came of it goes back as
 //! figures. Both ends are here, so that the page and the program beside it can only speak the same way: [`wire`] is how
-//! anything becomes figures, `question` what can be asked, `answer` what comes back, `job` who does the work.
+//! anything becomes figures, `question` what can be asked, `answer` what comes back, with
+//! `over_time` as a part of it, `job` who does the work.
 //!
 //! ```
 //! use pushpull_desk::{Answer, Ask, Job, Question};
@@ -27,11 +28,13 @@
 
 mod answer;
 mod job;
+mod over_time;
 mod question;
 pub mod wire;
 
 pub use answer::{Answer, Doubted, HowSure};
 pub use job::{FIRST_DRAWS, Job};
+pub use over_time::{Ending, OverTime};
 pub use question::{Ask, Guessed, Question};
 
 /// A sum over everything that has a part in an answer: two programs of the same sum give the same answers.

@@ -54,6 +54,11 @@ pub enum Ask {
         /// Key of the field that may move.
         key: &'static str,
     },
+    /// The best share for inbound, quarter by quarter.
+    OverTime {
+        /// What is to be as good as possible.
+        objective: Objective,
+    },
 }
 
 /// A scenario and what is asked of it.
@@ -119,6 +124,10 @@ impl Wire for Ask {
                 target.write(to);
                 key.write(to);
             }
+            Self::OverTime { objective } => {
+                2_u32.write(to);
+                objective.write(to);
+            }
         }
     }
 
@@ -126,6 +135,7 @@ impl Wire for Ask {
         match u32::read(from)? {
             0 => Some(Self::HowSure { objective: Wire::read(from)? }),
             1 => Some(Self::Goal { target: Wire::read(from)?, key: Wire::read(from)? }),
+            2 => Some(Self::OverTime { objective: Wire::read(from)? }),
             _ => None,
         }
     }

@@ -166,7 +166,7 @@ macro_rules! all_of {
         )+
     };
 }
-pub(crate) use all_of;
+pub(crate) use {all_of, one_of};
 
 one_of!(Side: Side::Inbound => Side::Inbound, Side::Outbound => Side::Outbound);
 one_of!(

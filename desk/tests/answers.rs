@@ -1,7 +1,8 @@
 //! What goes to the desk and what comes back is what the model says, however often it was written down in between.
 
 use proptest::prelude::*;
-use pushpull_desk::{Answer, Ask, FIRST_DRAWS, Guessed, Job, Question};
+use pushpull_desk::{Answer, Ask, Ending, FIRST_DRAWS, Guessed, Job, Question};
+use pushpull_model::decision::allocation::{QuartersOptions, best_quarters};
 use pushpull_model::decision::chance::Distribution;
 use pushpull_model::decision::uncertainty::{Doubts, Guess, Run, USUAL_DRAWS, Uncertain};
 use pushpull_model::decision::what_if::{Sought, Target, seek};
@@ -101,6 +102,35 @@ fn a_goal_is_what_the_model_finds() {
 }
 
 #[test]
+fn the_best_plan_over_time_is_the_models_with_its_money() {
+    let mut stopped = Scenario::preset(Industry::Automotive);
+    (stopped.horizon, stopped.time.stop_out) = (17.0, 8.0);
+    let mut penniless = stopped.clone();
+    penniless.budget = 0.0;
+    let mut endings = Vec::new();
+    for scenario in [stopped, penniless, Scenario::preset(Industry::B2bSoftware)] {
+        for objective in Objective::ALL {
+            let (scenario, guesses) = (scenario.clone(), Vec::new());
+            let plan = calibrate(&scenario);
+            let question = Question { scenario, guesses, ask: Ask::OverTime { objective } };
+            let Some(Answer::OverTime(found)) = answers(&question).pop() else {
+                panic!("the best plan over time")
+            };
+            let told = best_quarters(&plan, QuartersOptions { objective });
+            let laid = told.schedules(&plan);
+            assert_eq!((found.inbound, found.outbound), (laid.inbound, laid.outbound));
+            assert_eq!((found.value, found.gain), (told.value, told.gain), "{objective:?}");
+            assert_eq!((found.quarters, found.constant), (told.quarters, told.constant));
+            assert_eq!(found.profit, told.outcome.profit);
+            endings.push(found.ending);
+        }
+    }
+    for ending in [Ending::Best, Ending::NothingSpent] {
+        assert!(endings.contains(&ending), "{ending:?}");
+    }
+}
+
+#[test]
 fn every_field_that_can_be_guessed_is_something_the_model_can_doubt() {
     let scenario = Scenario::preset(Industry::B2bSoftware);
     let plan = calibrate(&scenario);
@@ -149,6 +179,7 @@ proptest! {
             Ask::HowSure { objective: Objective::ALL[objective] },
             Ask::Goal { target, key: "budget" },
             Ask::Goal { target: Target::BreakEven { by }, key: "margin" },
+            Ask::OverTime { objective: Objective::ALL[objective] },
         ] {
             let question = Question { scenario: scenario.clone(), guesses: vec![guessed], ask };
             let (keys, figures) = question.written();

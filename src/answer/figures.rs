@@ -115,6 +115,17 @@ pub fn figure_lines(plans: &Plans, format: Format) -> Vec<String> {
     ROWS.iter().map(line).collect()
 }
 
+/// What the visitor's own plan is, in a few words.
+fn yours(page: Page, format: Format) -> String {
+    let words = format.words();
+    let (share, sentence) = page.scenario.with(|scenario| {
+        let all = page.plans.with(|plans| plans.split.share_in());
+        let all = all.filter(|_| scenario.time.is_scheduled());
+        all.map_or((scenario.share_in, words.best_split_at), |all| (all, words.course_split_at))
+    });
+    fill(sentence, &[("share", &format.percent(share, 0))])
+}
+
 /// The table of the plans, and what it does not show: the next money, and each side's own figures.
 #[component]
 pub fn Figures() -> impl IntoView {
@@ -127,7 +138,7 @@ pub fn Figures() -> impl IntoView {
     let rows: Vec<_> = ROWS.iter().map(|row| once(view! { <Line row /> })).collect();
     let texts = Texts::of(move || {
         let at = |share: &str| fill(words.best_split_at, &[("share", share)]);
-        let yours = page.scenario.with(|scenario| format.percent(scenario.share_in, 0));
+        let yours = yours(page, format);
         let best = page.wanted.search.with(Search::share);
         let aim = aim_name(words, page.wanted.objective.get());
         let (note, best) = match best.map(|best| percents(format, best)) {
@@ -136,7 +147,7 @@ pub fn Figures() -> impl IntoView {
             }
             None => (fill(words.best_split_none, &[("aim", aim)]), words.best_none.to_owned()),
         };
-        vec![note, at(&yours), best]
+        vec![note, yours, best]
     });
     view! {
         <section class="figures panel" aria-labelledby="figures-heading">

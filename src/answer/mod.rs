@@ -10,6 +10,7 @@ mod verdict;
 
 use leptos::prelude::*;
 
+use crate::course::WorthKnowing;
 use crate::desk::Standing;
 use crate::format::Format;
 use crate::once::once;
@@ -62,6 +63,7 @@ pub fn Answer() -> impl IntoView {
             <p class="warning" role="alert">{stale}</p>
             {once(view! { <CopyAnswer /> })}
             {once(view! { <Split /> })}
+            {once(view! { <WorthKnowing /> })}
         </section>
         {once(view! { <Spoken /> })}
     }

@@ -80,8 +80,8 @@ fn reach(reports: &[ChannelReport], count: impl Fn(Audience) -> Option<f64>) -> 
 /// The figures of both sides, each with the whole budget.
 fn both(scenario: &Scenario, plans: &Plans) -> [[Known; 6]; 2] {
     let plan = calibrate(scenario);
-    [(&plans.inbound, Side::Inbound, 1.0), (&plans.outbound, Side::Outbound, 0.0)]
-        .map(|(ends, side, share)| figures(&ends.projection, &plan.with_share(share), side))
+    [(&plans.inbound, Side::Inbound), (&plans.outbound, Side::Outbound)]
+        .map(|(alone, side)| figures(&alone.projection, &plan.all_on(side), side))
 }
 
 fn text(format: Format, known: Known) -> String {

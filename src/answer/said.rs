@@ -67,10 +67,10 @@ fn joined(sentences: &[&str]) -> String {
 fn said(page: Page, format: Format) -> Said {
     let scenario = page.scenario.get();
     let (verdict, mut said) = page.plans.with(|plans| {
-        let verdict = Verdict::of(plans, &scenario);
+        let verdict = Verdict::of(plans);
         (verdict, sentences(&verdict, plans, &scenario, format))
     });
-    if verdict == Verdict::NoBudget {
+    if verdict == Verdict::NothingSpent {
         return said;
     }
     let words = format.words();
@@ -80,7 +80,11 @@ fn said(page: Page, format: Format) -> Said {
     }
     let aim = page.wanted.objective.get();
     known.with(|known| match &known.answer {
-        Some(Answer::HowSure(sure)) => add_sureness(&mut said, sure, &verdict, aim, format),
+        Some(Answer::HowSure(sure)) => {
+            add_sureness(&mut said, sure, &verdict, aim, format);
+            let of_own = sure::of_own(sure, scenario.time.is_scheduled(), format);
+            said.own = joined(&[&said.own, &of_own]);
+        }
         _ => said.because = joined(&[&said.because, words.sure_waiting]),
     });
     said
@@ -101,6 +105,5 @@ fn add_sureness(
     }
     let of_sides = sure::of_sides(sure, aim, format).join(" ");
     said.because = joined(&[&said.because, &of_sides]);
-    said.own = joined(&[&said.own, &sure::of_split(sure, format)]);
     said.hangs_on = sure::hangs_on(sure, format);
 }

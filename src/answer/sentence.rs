@@ -26,8 +26,10 @@ pub(super) fn sentences(
     let words = format.words();
     let months = format.months(scenario.horizon);
     let (headline, because) = match verdict {
-        Verdict::NoBudget => {
-            return Said { headline: words.answer_no_budget.to_owned(), ..Said::default() };
+        Verdict::NothingSpent => {
+            let has_budget = scenario.budget > 0.0;
+            let why = if has_budget { words.course_nothing } else { words.answer_no_budget };
+            return Said { headline: why.to_owned(), ..Said::default() };
         }
         Verdict::Close { apart } => {
             let difference = format.money(*apart);
@@ -71,17 +73,21 @@ fn ahead(lead: &Lead, months: &str, format: Format) -> (String, String) {
 fn split(plans: &Plans, scenario: &Scenario, format: Format) -> String {
     let words = format.words();
     let projection = &plans.split.projection;
-    let share = format.percent(scenario.share_in, 0);
+    let is_scheduled = scenario.time.is_scheduled();
+    let share = plans.split.share_in().filter(|_| is_scheduled).unwrap_or(scenario.share_in);
+    let share = format.percent(share, 0);
     let cash = format.money(projection.profit());
-    let stands = match projection.break_even().map(|found| found.month) {
-        Some(0) => fill(words.answer_split_no_loss, &[("share", &share), ("cash", &cash)]),
-        Some(month) if projection.profit() >= 0.0 => {
-            let month = format.number(f64::from(month), 0);
-            let gaps = [("share", share.as_str()), ("month", &month), ("cash", &cash)];
-            fill(words.answer_split_pays, &gaps)
+    let back = projection.break_even().map(|found| found.month);
+    let [of_split, of_plan] = match back {
+        Some(0) => [words.answer_split_no_loss, words.course_answer_no_loss],
+        Some(_) if projection.profit() >= 0.0 => {
+            [words.answer_split_pays, words.course_answer_pays]
         }
-        _ => fill(words.answer_split_loses, &[("share", &share), ("cash", &cash)]),
+        _ => [words.answer_split_loses, words.course_answer_loses],
     };
+    let month = back.map(|month| format.number(f64::from(month), 0)).unwrap_or_default();
+    let gaps = [("share", share.as_str()), ("month", &month), ("cash", &cash)];
+    let stands = fill(if is_scheduled { of_plan } else { of_split }, &gaps);
     let cost = format.money(projection.cost());
     let buys = match projection.cac() {
         Some(cac) => {

@@ -7,7 +7,7 @@ use pushpull_model::scenario::{Side, field};
 
 use super::sentence::names;
 use super::verdict::Lead;
-use crate::boxes::with_unit;
+use crate::assumptions::said;
 use crate::format::Format;
 use crate::split::{aim_name, aim_value};
 use crate::words::{Words, fill};
@@ -84,10 +84,12 @@ pub(super) fn of_sides(sure: &HowSure, aim: Objective, format: Format) -> Vec<St
     said
 }
 
-/// In how many cases the visitor's own split has its money back.
-pub(super) fn of_split(sure: &HowSure, format: Format) -> String {
+/// In how many cases the visitor's own split, or plan over time, has its money back.
+pub(super) fn of_own(sure: &HowSure, is_scheduled: bool, format: Format) -> String {
     let (months, back) = (months(sure, format), cases(format, sure.bands.plan.breaks_even()));
-    fill(format.words().sure_split, &[("months", &months), ("n", &back)])
+    let words = format.words();
+    let sentence = if is_scheduled { words.course_sure_plan } else { words.sure_split };
+    fill(sentence, &[("months", &months), ("n", &back)])
 }
 
 /// What the winner hangs on most. Empty where nothing matters.
@@ -108,7 +110,7 @@ fn turn(turning: Option<&Turning>, format: Format) -> String {
     let Some((Turning { key, now, value, .. }, field)) = found else {
         return words.sure_turn_none.to_owned();
     };
-    let [now, value] = [now, value].map(|figure| with_unit(format, field.unit, *figure));
+    let [now, value] = [now, value].map(|figure| said(format, field, *figure));
     let gaps = [("field", words.field(key).label), ("value", &value), ("now", &now)];
     fill(words.sure_turn, &gaps)
 }

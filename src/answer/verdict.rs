@@ -1,6 +1,6 @@
 //! Which side is ahead at the end, by how much, and since when: as data, in no language.
 
-use pushpull_model::scenario::{Scenario, Side};
+use pushpull_model::scenario::Side;
 
 use crate::plans::Plans;
 
@@ -11,7 +11,7 @@ const CLOSE: f64 = 0.02;
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Verdict {
     /// Nothing is spent.
-    NoBudget,
+    NothingSpent,
     /// Too close to call; this far apart.
     Close {
         /// Money between the two.
@@ -52,11 +52,11 @@ fn since(ahead: &[f64], behind: &[f64]) -> Since {
 }
 
 impl Verdict {
-    /// The verdict on a scenario.
-    pub fn of(plans: &Plans, scenario: &Scenario) -> Self {
+    /// The verdict on what a scenario comes to.
+    pub fn of(plans: &Plans) -> Self {
         let (inbound, outbound) = (&plans.inbound.projection, &plans.outbound.projection);
-        if scenario.budget <= 0.0 {
-            return Self::NoBudget;
+        if plans.each().iter().all(|plan| plan.share_in().is_none()) {
+            return Self::NothingSpent;
         }
         let (profit_in, profit_out) = (inbound.profit(), outbound.profit());
         let apart = (profit_in - profit_out).abs();
@@ -79,6 +79,8 @@ impl Verdict {
 
 #[cfg(test)]
 mod tests {
+    use pushpull_model::scenario::Scenario;
+
     use super::*;
 
     #[test]
@@ -93,7 +95,15 @@ mod tests {
     fn without_a_budget_there_is_no_winner() {
         let mut scenario = Scenario::preset(pushpull_model::scenario::Industry::B2bSoftware);
         scenario.budget = 0.0;
-        assert_eq!(Verdict::of(&Plans::of(&scenario), &scenario), Verdict::NoBudget);
+        assert_eq!(Verdict::of(&Plans::of(&scenario)), Verdict::NothingSpent);
+    }
+
+    #[test]
+    fn a_plan_over_time_needs_no_budget() {
+        let mut scenario = Scenario::preset(pushpull_model::scenario::Industry::B2bSoftware);
+        scenario.budget = 0.0;
+        scenario.time.spend_in = vec![10_000.0; 36];
+        assert!(matches!(Verdict::of(&Plans::of(&scenario)), Verdict::Ahead(_)));
     }
 
     #[test]
@@ -106,7 +116,7 @@ mod tests {
                 let plans = Plans::of(&scenario);
                 let difference =
                     plans.inbound.projection.profit() - plans.outbound.projection.profit();
-                if let Verdict::Ahead(lead) = Verdict::of(&plans, &scenario) {
+                if let Verdict::Ahead(lead) = Verdict::of(&plans) {
                     assert_eq!(
                         lead.side == Side::Inbound,
                         difference > 0.0,

@@ -6,8 +6,10 @@ use leptos::prelude::*;
 use pushpull_desk::Guessed;
 use pushpull_model::scenario::{Field, Range, Scenario, field};
 
+use super::never::{in_a_word, never, said};
 use super::reference::Reference;
 use crate::boxes::{Figure, NumberBox, Usual};
+use crate::format::Format;
 use crate::guesses::Ends;
 use crate::once::{Once, once};
 use crate::state::Page;
@@ -34,13 +36,22 @@ impl Figure for FieldFigure {
     }
 
     fn value(&self, page: Page) -> Option<f64> {
-        Some(page.scenario.with(self.0.get))
+        let value = page.scenario.with(self.0.get);
+        (never(self.0) != Some(value)).then_some(value)
     }
 
     fn take(&self, page: Page, value: Option<f64>) {
-        if let Some(value) = value {
+        if let Some(value) = value.or(never(self.0)) {
             page.set(self.0, value);
         }
+    }
+
+    fn empty(&self, words: &Words) -> Option<&'static str> {
+        never(self.0).map(|_| in_a_word(words, self.0))
+    }
+
+    fn written(&self, value: f64, format: Format) -> String {
+        said(format, self.0, value)
     }
 
     fn help(&self, words: &Words) -> &'static str {

@@ -1,12 +1,14 @@
 //! A group of finer assumptions, folded away until somebody wants them.
 
 use leptos::prelude::*;
-use pushpull_model::scenario::{Group, Level};
+use pushpull_model::scenario::{Field, Group, Level};
 
+use super::start_month::StartMonth;
 use super::{FieldBox, Revenues, fields, group_name};
+use crate::course::{Seasons, beside_limits, beside_time};
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
-use crate::once::once;
+use crate::once::{Once, once};
 use crate::state::Page;
 
 /// A folded group.
@@ -18,18 +20,38 @@ pub(super) fn GroupFold(
     revenues: Revenues,
 ) -> impl IntoView {
     let page = Page::here();
-    let words = Format::here().words();
+    let format = Format::here();
+    let words = format.words();
     let badge = Signal::derive(move || {
-        let is_here = |key: &&&str| fields(group, Level::Advanced).any(|field| field.key == **key);
+        let is_here = |key: &&&str| {
+            fields(group, Level::Advanced).any(|field| field.key == **key)
+                || group == Group::Time && key.starts_with("season_")
+        };
         let changed = page.changed.with(|keys| keys.iter().filter(is_here).count());
         if changed > 0 { format!("{changed} {}", words.changed) } else { String::new() }
     });
     let boxes = move || {
-        let boxes = fields(group, Level::Advanced).map(|field| once(view! { <FieldBox field /> }));
-        let others = (group == Group::Money).then(|| revenues.boxes(false));
-        once(view! { {boxes.collect::<Vec<_>>()} {others} })
+        let mut boxes: Vec<_> = fields(group, Level::Advanced).map(one).collect();
+        match group {
+            Group::Money => boxes.push(once(revenues.boxes(false))),
+            Group::Time => {
+                boxes.push(beside_time(page, format));
+                boxes.push(once(view! { <Seasons /> }));
+            }
+            Group::Limits => boxes.push(beside_limits(page, format)),
+            _ => {}
+        }
+        once(boxes)
     };
     view! {
         <Fold fold=Folded::Group(group) name=group_name(words, group) badge content=Box::new(boxes) />
+    }
+}
+
+/// How one assumption is asked for.
+fn one(field: &'static Field) -> Once {
+    match field.key {
+        "start" => once(view! { <StartMonth field /> }),
+        _ => once(view! { <FieldBox field /> }),
     }
 }

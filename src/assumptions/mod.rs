@@ -3,8 +3,10 @@
 mod field_box;
 mod fold;
 mod industry;
+mod never;
 mod reference;
 mod revenue;
+mod start_month;
 
 use leptos::prelude::*;
 use pushpull_model::scenario::{FIELDS, Field, Group, Level, Scenario};
@@ -22,14 +24,23 @@ use field_box::FieldBox;
 use fold::GroupFold;
 use industry::IndustryMenu;
 pub use industry::with_status;
+pub use never::said;
 use revenue::Revenues;
 
 /// The groups in sight.
 const OPEN: [Group; 3] = [Group::Plan, Group::Leads, Group::Customers];
 
 /// The groups of the folds, in the order of the page.
-const FOLDED: [Group; 6] =
-    [Group::Market, Group::Inbound, Group::Outbound, Group::Funnel, Group::Together, Group::Money];
+const FOLDED: [Group; 8] = [
+    Group::Market,
+    Group::Inbound,
+    Group::Outbound,
+    Group::Funnel,
+    Group::Together,
+    Group::Money,
+    Group::Time,
+    Group::Limits,
+];
 
 /// The fields of a group for people of a level. The split has a slider of its own, and the revenues have a place of their
 /// own.
@@ -99,5 +110,6 @@ fn group_name(words: &Words, group: Group) -> &'static str {
         Group::Together => words.group_together,
         Group::Money => words.group_money,
         Group::Time => words.group_time,
+        Group::Limits => words.course_group_limits,
     }
 }

@@ -85,7 +85,7 @@ fn written(figure: &dyn Figure, scenario: &Scenario, format: Format) -> Vec<Stri
     let Some(Usual { value, status: known, .. }) = figure.usual(scenario) else {
         return Vec::new();
     };
-    let value = with_unit(format, figure.range().unit, value);
+    let value = figure.written(value, format);
     let default = [("value", value.as_str()), ("status", status(words, known))];
     vec![fill(words.default_is, &default), fill(words.reset_field, &[("value", &value)])]
 }

@@ -2,6 +2,7 @@
 
 use pushpull_model::scenario::{Range, Scenario, Status};
 
+use super::writing::with_unit;
 use crate::format::Format;
 use crate::once::Once;
 use crate::state::Page;
@@ -78,6 +79,11 @@ pub trait Figure: Send + Sync {
     /// What more there is to say of it in its card.
     fn more(&self) -> Option<Once> {
         None
+    }
+
+    /// A figure of it as a sentence has it: with its unit, or in words where it stands for something else.
+    fn written(&self, value: f64, format: Format) -> String {
+        with_unit(format, self.range().unit, value)
     }
 
     /// What it usually is.

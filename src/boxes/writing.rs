@@ -42,7 +42,7 @@ pub(super) fn units(format: Format, unit: Unit) -> [String; 2] {
 }
 
 /// The figure so many steps up or down, on the grid of steps and within the bounds.
-pub(super) fn stepped(range: Range, step: f64, value: f64, steps: f64) -> f64 {
+pub fn stepped(range: Range, step: f64, value: f64, steps: f64) -> f64 {
     let at = value / step;
     let grid = if steps > 0.0 { (at + 1e-9).floor() } else { (at - 1e-9).ceil() };
     // A step of 0.01 is not 0.01 in binary; going by whole numbers of them keeps 0.29 from becoming 0.2899….

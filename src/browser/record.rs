@@ -34,7 +34,7 @@ pub enum Unreadable {
 
 impl Record {
     /// The stated figures by key.
-    pub fn figures(&self) -> impl Iterator<Item = (&str, f64)> {
+    pub fn figures(&self) -> impl Iterator<Item = (&str, f64)> + Clone {
         self.figures.iter().map(|(key, value)| (key.as_str(), *value))
     }
 }

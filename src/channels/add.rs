@@ -17,7 +17,7 @@ fn add(page: Page, kind: ChannelKind, format: Format) -> String {
     if number >= MOST_OF_A_KIND {
         return fill(words.chan_full, &[("n", &format.number(number as f64, 0))]);
     }
-    page.change(&|scenario| scenario.channels.join(&[kind]));
+    page.edit(|scenario| scenario.channels.join(&[kind]));
     let name = Which { kind, number }.name(words);
     of_side(words, words.chan_added, kind.preset().side, &[("channel", &name)])
 }

@@ -103,7 +103,7 @@ fn remove(page: Page, which: Which) {
             which.close_ranks(fold);
         }
     });
-    page.change(&|scenario| scenario.channels.remove(which.kind, which.number));
+    page.edit(|scenario| scenario.channels.remove(which.kind, which.number));
     if let Some(side) = side {
         browser::focus_soon(["channels-", side.key()].concat());
     }

@@ -113,7 +113,7 @@ impl Figure for ChannelFigure {
 
     fn reset(&self, page: Page) {
         let Which { kind, number } = self.which;
-        page.change(&|scenario| scenario.reset_channel(kind, number, self.row));
+        page.edit(|scenario| scenario.reset_channel(kind, number, self.row));
     }
 }
 

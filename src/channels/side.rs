@@ -85,13 +85,13 @@ pub(super) fn SideChannels(
     let heading = ["channels-", side.key()].concat();
     let id = heading.clone();
     let tell_apart = move || {
-        page.change(&|scenario| {
+        page.edit(|scenario| {
             let kinds = usual(&scenario.channels, side);
             scenario.channels.join(&kinds);
         });
         browser::focus_soon(id.clone());
     };
-    let even = move || page.change(&|scenario| even_out(scenario, side));
+    let even = move || page.edit(|scenario| even_out(scenario, side));
     let cards = move || {
         let cards = list.get().into_iter().map(|which| once(view! { <ChannelCard which /> }));
         cards.collect::<Vec<_>>()

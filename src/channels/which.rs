@@ -35,7 +35,7 @@ impl Which {
 
     /// Changes the channel, and nothing else.
     pub(super) fn change(self, page: Page, change: &dyn Fn(&mut Channel)) {
-        page.change(&|scenario| {
+        page.edit(|scenario| {
             if let Some(channel) = scenario.channels.get_mut(self.kind, self.number) {
                 change(channel);
             }

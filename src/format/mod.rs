@@ -90,6 +90,12 @@ impl Style {
     }
 }
 
+/// The middle of January 2001, in milliseconds since 1970: in January wherever one lives.
+const MIDDLE_OF_JANUARY: f64 = 979_560_000_000.0;
+
+/// A twelfth of a year in milliseconds: from the middle of one month to somewhere in the middle of the next.
+const MONTH: f64 = 2_629_800_000.0;
+
 /// `value` rounded to `digits`, without a sign on nothing.
 fn rounded(value: f64, digits: i32) -> f64 {
     let unit = 10_f64.powi(digits);
@@ -167,6 +173,18 @@ impl Format {
     /// A count of people in one month: in words where they are seldom.
     pub fn a_month(&self, rate: f64) -> String {
         seldom(self.words, rate).unwrap_or_else(|| self.count(rate))
+    }
+
+    /// The name of a calendar month, 1 to 12, as it stands alone.
+    pub fn calendar_month(&self, month: f64) -> String {
+        let options = Object::new();
+        // A plain object takes every property.
+        let _ = Reflect::set(&options, &"month".into(), &"long".into());
+        let names = Intl::DateTimeFormat::new(&Array::of1(&self.words.tag.into()), &options);
+        let name = names
+            .format()
+            .call1(&JsValue::NULL, &(MIDDLE_OF_JANUARY + (month - 1.0) * MONTH).into());
+        name.ok().and_then(|name| name.as_string()).unwrap_or_default()
     }
 
     /// `36 months`.

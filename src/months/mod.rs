@@ -27,7 +27,8 @@ struct Shown {
     plan: Projection,
     /// Which of the three.
     place: usize,
-    share_in: f64,
+    /// Inbound's share; `None` for a plan over time.
+    share_in: Option<f64>,
 }
 
 /// Follows the page as long as the table is in sight, and when it comes into sight again.
@@ -40,7 +41,9 @@ fn shown(page: Page, chosen: RwSignal<usize>, seen: RwSignal<bool>) -> Memo<Show
         _ => Shown {
             plan: page.plans.with(|plans| plan(plans, chosen.get())),
             place: chosen.get(),
-            share_in: page.scenario.with(|scenario| scenario.share_in),
+            share_in: page
+                .scenario
+                .with(|scenario| (!scenario.time.is_scheduled()).then_some(scenario.share_in)),
         },
     })
 }
@@ -54,7 +57,10 @@ fn names(words: &Words) -> [&'static str; 3] {
 fn caption(format: Format, shown: &Shown) -> String {
     let words = format.words();
     if shown.place == SPLIT {
-        return fill(words.months_caption, &[("share", &format.percent(shown.share_in, 0))]);
+        return shown.share_in.map_or_else(
+            || words.course_months_caption.to_owned(),
+            |share| fill(words.months_caption, &[("share", &format.percent(share, 0))]),
+        );
     }
     let plan = names(words).get(shown.place).copied().unwrap_or_default();
     fill(words.house_months_caption, &[("plan", plan)])

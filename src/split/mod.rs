@@ -62,7 +62,11 @@ pub fn Split() -> impl IntoView {
     let stale = move || if page.wanted.is_stale() { words.best_limits_stale } else { "" };
     let texts = Texts::of(move || vec![said(page, format), stale().to_owned()]);
     view! {
-        <section class="split" aria-labelledby="split-heading">
+        <section
+            class="split"
+            class:scheduled=move || page.scenario.with(|scenario| scenario.time.is_scheduled())
+            aria-labelledby="split-heading"
+        >
             <h2 id="split-heading">{words.split_heading}</h2>
             {once(view! { <Slider /> })}
             {once(view! { <CurveChart /> })}

@@ -2,17 +2,72 @@
 
 use leptos::prelude::*;
 use pushpull_model::decision::Objective;
-use pushpull_model::scenario::{Scenario, field};
+use pushpull_model::scenario::field;
 
 use super::aim::name;
 use super::reason::percents;
 use super::wanted::Search;
-use super::yours;
+use super::{whole, yours};
+use crate::course::{BackToConstant, Kind};
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
 use crate::texts::Texts;
-use crate::words::fill;
+use crate::words::{Words, fill};
+
+/// What the slider stands for.
+#[derive(Clone, Copy, PartialEq)]
+struct Stands {
+    /// Inbound's share, 0 to 1.
+    share: f64,
+    /// Money a month for both sides.
+    money: f64,
+    /// What it means beside a plan over time.
+    beside: Beside,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Beside {
+    /// There is none: it splits the budget.
+    Nothing,
+    /// A ready-made plan is laid from its share.
+    Usual(Kind),
+    /// It only shows the share of all money.
+    Fixed,
+}
+
+impl Stands {
+    fn of(page: Page) -> Self {
+        page.scenario.with(|scenario| {
+            let budget =
+                Self { share: scenario.share_in, money: scenario.budget, beside: Beside::Nothing };
+            match page.planned.kind(scenario) {
+                Kind::Constant | Kind::Stop => budget,
+                kind @ (Kind::Launch | Kind::Bursts) => {
+                    Self { beside: Beside::Usual(kind), ..budget }
+                }
+                Kind::Alternate | Kind::Own => page.plans.with(|plans| Self {
+                    share: plans.split.share_in().unwrap_or(scenario.share_in),
+                    money: plans.split.spent().iter().sum::<f64>() / scenario.horizon,
+                    beside: Beside::Fixed,
+                }),
+            }
+        })
+    }
+
+    fn parts(self) -> [f64; 2] {
+        [self.share, 1.0 - self.share]
+    }
+
+    /// What it means, where that is not plain.
+    fn note(self, words: &Words) -> String {
+        match self.beside {
+            Beside::Nothing => String::new(),
+            Beside::Usual(kind) => fill(words.course_split_usual, &[("plan", kind.name(words))]),
+            Beside::Fixed => words.course_split_fixed.to_owned(),
+        }
+    }
+}
 
 /// The split in whole percents.
 #[component]
@@ -25,19 +80,24 @@ pub(super) fn Slider() -> impl IntoView {
             split_at(page, percents);
         }
     };
-    let parts = |scenario: &Scenario| [scenario.share_in, 1.0 - scenario.share_in];
-    let spoken = page.follow(move |scenario| {
-        let [inbound, outbound] = parts(scenario).map(|part| format.percent(part, 0));
-        fill(words.split_value, &[("inbound", &inbound), ("outbound", &outbound)])
+    let texts = Texts::of(move || {
+        let stands = Stands::of(page);
+        let shares = stands.parts().map(|part| format.percent(part, 0));
+        let [inbound, outbound] = &shares;
+        let spoken = fill(words.split_value, &[("inbound", inbound), ("outbound", outbound)]);
+        let money = stands.parts().map(|part| format.money(stands.money * part));
+        let at = whole(stands.share);
+        let note = stands.note(words);
+        let class = if note.is_empty() { "split-note none" } else { "split-note" }.to_owned();
+        let mut texts = vec![spoken, format!("{at}%"), at.to_string(), note, class];
+        texts.extend(shares.into_iter().chain(money));
+        texts
     });
     let end = move |index: usize, class, name, does: &'static str| {
-        let part = move |scenario: &Scenario| parts(scenario).get(index).copied().unwrap_or(0.0);
-        let share = page.follow(move |scenario| format.percent(part(scenario), 0));
-        let money = page.follow(move |scenario| format.money(scenario.budget * part(scenario)));
         view! {
             <p class=class>
-                <strong>{name} " " {share}</strong>
-                <span>{money} " · " {does}</span>
+                <strong>{name} " " {texts.at(5 + index)}</strong>
+                <span>{texts.at(7 + index)} " · " {does}</span>
             </p>
         }
     };
@@ -53,14 +113,19 @@ pub(super) fn Slider() -> impl IntoView {
                 min="0"
                 max="100"
                 step="1"
+                disabled=move || Stands::of(page).beside == Beside::Fixed
                 aria-label=words.field("share_in").label
-                aria-valuetext=spoken
-                aria-describedby="split-marks"
-                style:--share=page.follow(|scenario| format!("{}%", yours(scenario)))
-                prop:value=page.follow(|scenario| yours(scenario).to_string())
+                aria-valuetext=texts.at(0)
+                aria-describedby="split-marks split-note"
+                style:--share=texts.at(1)
+                prop:value=texts.at(2)
                 on:input=drag
             />
             {once(view! { <Marks /> })}
+        </div>
+        <div class=texts.at(4)>
+            <p class="note" id="split-note">{texts.at(3)}</p>
+            {once(view! { <BackToConstant /> })}
         </div>
     }
 }

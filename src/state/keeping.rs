@@ -13,6 +13,7 @@ impl Page {
         if notice == Some(Notice::Newer) {
             return;
         }
+        let kept = [self.wanted.statements(), self.planned.statements()].concat();
         let record = self.scenario.with_untracked(|scenario| Record {
             industry: scenario.industry.preset().key.into(),
             language: language.into(),
@@ -22,7 +23,7 @@ impl Page {
                 .statements()
                 .into_iter()
                 .map(|(key, value)| (key.into(), value))
-                .chain(self.wanted.statements().into_iter().map(|(key, value)| (key.into(), value)))
+                .chain(kept.into_iter().map(|(key, value)| (key.into(), value)))
                 .chain(self.guesses.statements())
                 .collect(),
         });
@@ -43,6 +44,7 @@ impl Page {
             self.scenario.track();
             self.wanted.track();
             self.guesses.track();
+            self.planned.now();
             self.format();
         };
         Effect::watch(changed, move |(), _, _| soon(()), false);

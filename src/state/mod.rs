@@ -14,6 +14,7 @@ use pushpull_model::decision::Objective;
 use pushpull_model::scenario::{Field, Industry, Scenario};
 
 use crate::browser::{self, Loaded, Record};
+use crate::course::Planned;
 use crate::desk::Desk;
 use crate::fold::Folded;
 use crate::format::{Currency, Format};
@@ -73,6 +74,8 @@ pub struct Page {
     pub guesses: Guesses,
     /// What somebody wants to reach.
     pub wish: Wish,
+    /// How the money is laid over time, and what is wanted of one quarter.
+    pub planned: Planned,
     /// What takes longer than a key stroke.
     pub desk: Desk,
     /// How the page stands.
@@ -111,6 +114,7 @@ impl Page {
         let changed = Memo::new(move |_| scenario.with(Scenario::changed));
         let wanted = Wanted::kept(scenario, &kept.objective, kept.figures());
         let guesses = Guesses::kept(kept.figures());
+        let planned = Planned::kept(kept.figures());
         let history = RwSignal::new(History::new(undoing::moment(scenario, wanted, guesses)));
         Self {
             scenario,
@@ -118,6 +122,7 @@ impl Page {
             changed,
             wanted,
             guesses,
+            planned,
             wish: Wish::usual(),
             desk: Desk::open(),
             stand: RwSignal::new(stand),
@@ -159,18 +164,27 @@ impl Page {
         Signal::derive(move || self.plans.with(&text))
     }
 
-    /// Puts a figure that somebody typed, and that passed the gate, into the scenario.
+    /// Puts a figure that somebody typed, and that passed the gate, into the scenario. Money that still lies as a ready-made
+    /// plan lays it follows.
     pub fn set(&self, field: &'static Field, value: f64) {
         self.note_typed(field);
         self.refuse(field.key, None);
         if self.scenario.with_untracked(|scenario| (field.get)(scenario)) != value {
-            self.change(&|scenario| (field.set)(scenario, value));
+            self.edit(|scenario| {
+                let course = self.planned.course_of(scenario);
+                (field.set)(scenario, value);
+                if let Some(course) = course {
+                    scenario.follow(&course);
+                }
+            });
         }
     }
 
-    /// Changes something of the scenario that is no field.
-    pub fn change(&self, change: &dyn Fn(&mut Scenario)) {
-        self.scenario.update(|scenario| change(scenario));
+    /// Changes the scenario in some of its figures.
+    pub fn edit(&self, change: impl FnOnce(&mut Scenario)) {
+        let mut scenario = self.scenario.get_untracked();
+        change(&mut scenario);
+        self.scenario.set(scenario);
     }
 
     /// Remembers that the text in the box with this id was refused, by the name of its figure; without a name, that it

@@ -18,6 +18,8 @@ pub(super) struct Left {
     /// The last month with money, from 1.
     last: usize,
     horizon: usize,
+    /// Whether a plan over time says when the money stops.
+    is_scheduled: bool,
     /// Cash at the horizon, and what it would be if nothing stopped.
     cash: [f64; 2],
 }
@@ -35,12 +37,25 @@ impl Left {
         let mut going_on = scenario.clone();
         stop_after(&mut going_on, scenario.horizon);
         let cash = [project(&plan).profit(), project(&calibrate(&going_on)).profit()];
-        Self {
-            months: run_off(&plan).months,
-            last: whole_month(last_month(scenario)),
-            horizon: whole_month(scenario.horizon),
-            cash,
-        }
+        let months = run_off(&plan).months;
+        let is_scheduled = scenario.time.is_scheduled();
+        let last = if is_scheduled {
+            let spends = |month: &Month| month.spend_in + month.spend_out > 0.0;
+            months.iter().rposition(spends).map_or(0, |month| month + 1)
+        } else {
+            whole_month(last_month(scenario))
+        };
+        Self { months, last, horizon: whole_month(scenario.horizon), is_scheduled, cash }
+    }
+
+    /// The last month with money, from 1; 0 where a plan over time has none.
+    pub(super) fn last(&self) -> usize {
+        self.last
+    }
+
+    /// Whether only the plan over time can move it.
+    pub(super) fn is_fixed(&self) -> bool {
+        self.is_scheduled
     }
 
     /// The month that comes so much later than the last one with money.
@@ -67,13 +82,18 @@ impl Left {
     /// When it stops, in words.
     pub(super) fn sentence(&self, format: Format) -> String {
         let words = format.words();
-        let sentence = if self.stops() { words.stop_after } else { words.stop_never };
+        let sentence = match (self.is_scheduled, self.stops()) {
+            (true, _) if self.last == 0 => words.course_nothing,
+            (true, _) => words.course_stop_said,
+            (false, true) => words.stop_after,
+            (false, false) => words.stop_never,
+        };
         fill(sentence, &[("month", &format.number(self.last as f64, 0))])
     }
 
     /// What stopping does to the cash, in words; nothing where nothing stops.
     pub(super) fn cash(&self, format: Format) -> String {
-        if !self.stops() {
+        if !self.stops() || self.is_scheduled {
             return String::new();
         }
         let [stopped, onward] = self.cash.map(|cash| format.money(cash));
@@ -104,6 +124,23 @@ mod tests {
         assert_eq!(LATER.map(|later| tenth(left.leads(later)[0])), [43.8, 55.3, 49.3]);
         assert_eq!(tenth(left.leads(0)[1]), 31.2);
         assert!(left.leads(6)[1] < 0.1 && left.leads(12)[1] < 0.1);
+    }
+
+    #[test]
+    fn a_plan_over_time_says_itself_when_the_money_stops() {
+        let mut scenario = Scenario::preset(Industry::B2bSoftware);
+        scenario.time.spend_in = vec![10_000.0; 12];
+        scenario.time.spend_out = vec![10_000.0; 12];
+        let left = Left::of(&scenario);
+        assert_eq!((left.last(), left.is_fixed()), (12, true));
+        // The very plan that stops after a year.
+        assert_eq!(
+            LATER.map(|later| left.leads(later)),
+            LATER.map(|later| stopped(12.0).leads(later))
+        );
+        scenario.time.spend_in = vec![0.0; 12];
+        scenario.time.spend_out = vec![0.0; 12];
+        assert_eq!(Left::of(&scenario).last(), 0);
     }
 
     #[test]

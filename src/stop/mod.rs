@@ -33,7 +33,8 @@ pub fn Stop() -> impl IntoView {
     let drag = move |event| {
         let wanted = event_target_value(&event).parse::<u8>().ok().map(f64::from);
         let now = page.scenario.with_untracked(last_month);
-        if let Some(month) = wanted.filter(|month| *month != now) {
+        let free = wanted.filter(|_| !left.with_untracked(Left::is_fixed));
+        if let Some(month) = free.filter(|month| *month != now) {
             page.scenario.update(|scenario| stop_after(scenario, month));
         }
     };
@@ -54,7 +55,8 @@ pub fn Stop() -> impl IntoView {
                 aria-label=words.stop_label
                 aria-valuetext=said
                 style:--share=share
-                prop:value=move || page.scenario.with(|scenario| last_month(scenario).to_string())
+                disabled=move || left.with(Left::is_fixed)
+                prop:value=move || left.with(|left| left.last().to_string())
                 on:input=drag
             />
             <table aria-labelledby="stop-heading">

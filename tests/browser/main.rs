@@ -10,6 +10,7 @@ mod channel_figures;
 mod channels;
 mod comparison;
 mod copy;
+mod course;
 mod currency;
 mod dist;
 mod driver;

@@ -89,15 +89,16 @@ impl Warning {
     pub fn all(plan: &Parameters, projection: &Projection) -> Vec<Self> {
         let used = |side| plan.spend(side, plan.horizon as usize).iter().sum::<f64>() > 0.0;
         let sides: Vec<Side> = Side::BOTH.into_iter().filter(|side| used(*side)).collect();
-        let sides = || sides.iter().copied();
-        nobody_writes(plan)
-            .into_iter()
-            .chain(sides().flat_map(|side| exhausted(plan, side)))
-            .chain(sides().filter_map(|side| growth(plan, side)))
-            .chain(sides().filter_map(|side| too_short(plan, side)))
-            .chain(sides().filter_map(|side| worth_less(projection, side)))
-            .chain(team_full(plan, projection))
-            .collect()
+        let mut all: Vec<Self> = nobody_writes(plan).into_iter().collect();
+        for side in &sides {
+            all.extend(exhausted(plan, *side));
+        }
+        for of in [growth, too_short] {
+            all.extend(sides.iter().filter_map(|side| of(plan, *side)));
+        }
+        all.extend(sides.iter().filter_map(|side| worth_less(projection, *side)));
+        all.extend(team_full(plan, projection));
+        all
     }
 }
 

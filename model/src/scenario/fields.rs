@@ -83,8 +83,10 @@ pub enum Group {
     Together,
     /// Costs and discounting.
     Money,
-    /// When it starts and stops, what may go wrong, how much the sales team can work.
+    /// When it starts and stops.
     Time,
+    /// How much the sales team can work, and what may go wrong.
+    Limits,
 }
 
 /// One assumption.
@@ -298,8 +300,10 @@ pub static FIELDS: [Field; 63] = [
     plain!("start", Month, 1.0, 12.0, 1.0, Advanced, Time, time.start),
     plain!("stop_in", Month, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.stop_in),
     plain!("stop_out", Month, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.stop_out),
-    plain!("shock_month", Month, 0.0, LONGEST_PLAN, 1.0, Advanced, Time, time.shock_month),
-    plain!("shock_drop", Percent, 0.0, 1.0, 0.05, Advanced, Time, time.shock_drop),
+    plain!("capacity", Count, 0.0, BOUNDLESS, 1.0, Advanced, Limits, time.capacity),
+    plain!("wait_loss", Percent, 0.0, 1.0, 0.05, Advanced, Limits, time.wait_loss),
+    plain!("shock_month", Month, 0.0, LONGEST_PLAN, 1.0, Advanced, Limits, time.shock_month),
+    plain!("shock_drop", Percent, 0.0, 1.0, 0.05, Advanced, Limits, time.shock_drop),
     plain!(
         "shock_recover",
         WholeMonths,
@@ -307,11 +311,9 @@ pub static FIELDS: [Field; 63] = [
         LONGEST_PLAN,
         1.0,
         Advanced,
-        Time,
+        Limits,
         time.shock_recover
     ),
-    plain!("capacity", Count, 0.0, BOUNDLESS, 1.0, Advanced, Time, time.capacity),
-    plain!("wait_loss", Percent, 0.0, 1.0, 0.05, Advanced, Time, time.wait_loss),
     plain!("base_ramp", Months, 0.0, 36.0, 1.0, Kept, Inbound, content.base.ramp),
     plain!("base_decay", Percent, 0.0, 1.0, 0.005, Kept, Inbound, content.base.decay),
     plain!("base_head", Percent, 0.0, 1.0, 0.05, Kept, Inbound, content.base.head),

@@ -81,6 +81,11 @@ impl Course {
         Schedules { inbound, outbound }
     }
 
+    /// The schedules of a scenario's budget over its months; its split is the usual share.
+    pub fn on(&self, scenario: &Scenario) -> Schedules {
+        self.schedules(scenario.budget, scenario.share_in, whole(scenario.horizon))
+    }
+
     /// Inbound's share in a month (0 is the first) of the courses that spend all of the budget.
     fn share(&self, usual: f64, month: u32) -> f64 {
         match *self {
@@ -128,8 +133,7 @@ fn in_quarter(budget: f64, quarters: &[[f64; 2]], month: u32) -> [f64; 2] {
 impl Scenario {
     /// Lays the scenario's budget over its months along a course; its split keeps its meaning as the usual share.
     pub fn follow(&mut self, course: &Course) {
-        let Schedules { inbound, outbound } =
-            course.schedules(self.budget, self.share_in, whole(self.horizon));
+        let Schedules { inbound, outbound } = course.on(self);
         self.time.spend_in = inbound;
         self.time.spend_out = outbound;
     }

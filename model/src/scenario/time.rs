@@ -72,6 +72,17 @@ impl Time {
         }
     }
 
+    /// Whether the money of a side is said month by month, so that there is no split of a budget.
+    pub fn is_scheduled(&self) -> bool {
+        !(self.spend_in.is_empty() && self.spend_out.is_empty())
+    }
+
+    /// Forgets what is spent month by month: budget, share and stops hold again.
+    pub fn forget_schedule(&mut self) {
+        self.spend_in.clear();
+        self.spend_out.clear();
+    }
+
     /// The last month with spending of a side. `None` is never stopped.
     pub fn stop(&self, side: Side) -> Option<f64> {
         let month = match side {

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::fields::{FIELDS, Field, Level};
 use super::presets::INDUSTRIES;
+use super::time::SERIES;
 use super::{Industry, Scenario};
 
 /// Something a person says of a scenario.
@@ -53,13 +54,15 @@ impl Field {
 }
 
 impl Scenario {
-    /// Keys of the figures that are not the industry's defaults, those included that follow from another one, and
-    /// `channels` where there are any: no industry tells them apart.
+    /// Keys of the figures that are not the industry's defaults, those included that follow from another one, of the lists
+    /// by month, and `channels` where there are any: no industry tells them apart.
     pub fn changed(&self) -> Vec<&'static str> {
         let usual = Self::preset(self.industry);
         let differs = |field: &&Field| (field.get)(self) != (field.get)(&usual);
         let channels = (!self.channels.is_empty()).then_some("channels");
-        FIELDS.iter().filter(differs).map(|field| field.key).chain(channels).collect()
+        let fields = FIELDS.iter().filter(differs).map(|field| field.key);
+        let lists = SERIES.iter().filter(|list| !(list.get)(self).is_empty());
+        fields.chain(lists.map(|list| list.key)).chain(channels).collect()
     }
 
     /// What was said after `earlier`, and is still so, in the order of the form. What only follows from it is not in the

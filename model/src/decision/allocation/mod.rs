@@ -9,7 +9,8 @@
 //! * `mix_options`, `mix`: the best mix of a side's channels; `caveat`: why it may not be; `split_with_mix`: with the
 //!   best split.
 //! * `next_euro`: where a little more money does the most.
-//! * `quarters`: another share in each quarter; `quarter_climb`: one of them moved at a time.
+//! * `quarters`: another share in each quarter; `quarter_search`: how it is looked for, a little at a time;
+//!   `quarter_climb`: one of them moved.
 
 mod candidates;
 mod caveat;
@@ -22,6 +23,7 @@ mod mix;
 mod mix_options;
 mod next_euro;
 mod quarter_climb;
+mod quarter_search;
 mod quarters;
 mod split;
 mod split_with_mix;
@@ -35,6 +37,7 @@ pub use marks::{BestOfAll, Mark, best_of_all};
 pub use mix::{Mix, MixChannel, MixFinding, best_mix};
 pub use mix_options::{ChannelLimits, MixOptions, Which};
 pub use next_euro::{NextEuro, NextEuroFinding, NextEuroOptions, Place, next_euro};
+pub use quarter_search::QuartersSearch;
 pub use quarters::{QuarterShare, Quarters, QuartersFinding, QuartersOptions, best_quarters};
 pub use split::{Split, SplitOptions, Standing, Unused, UnusedReason, best_split};
 pub use split_with_mix::{SplitWithMix, SplitWithMixOptions, best_split_with_mix};

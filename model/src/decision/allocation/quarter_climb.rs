@@ -19,10 +19,11 @@ const COARSE: u32 = 10;
 /// Steps of the finer ones: a share moves by them as long as that helps.
 const FINE: [u32; 4] = [5, 3, 2, 1];
 
-/// Rounds over all quarters at most; two or three are usual.
-const ROUNDS: usize = 40;
+/// How many grains there are, the coarse one included.
+pub(super) const GRAINS: usize = 1 + FINE.len();
 
 /// A plan under schedules that are rewritten quarter by quarter.
+#[derive(Debug)]
 pub(super) struct Climb {
     pub(super) plan: Parameters,
     budget: f64,
@@ -94,58 +95,31 @@ impl Climb {
         !rounding && self.objective.compare(one, other) == Ordering::Greater
     }
 
-    /// Each side alone, and the best hand-over from either to the other.
-    pub(super) fn starts(&mut self) -> Vec<Found> {
+    /// The best hand-over from one share to another.
+    pub(super) fn hand_over(&mut self, first: u32, then: u32) -> Option<Found> {
         let count = self.quarters();
-        let mut starts = vec![self.of(vec![0; count]), self.of(vec![100; count])];
-        for (first, then) in [(0, 100), (100, 0)] {
-            let mut best: Option<Found> = None;
-            for at in 1..count {
-                let shares = (0..count).map(|quarter| if quarter < at { first } else { then });
-                let found = self.of(shares.collect());
-                if best.as_ref().is_none_or(|best| self.better(&found, best)) {
-                    best = Some(found);
-                }
+        let mut best: Option<Found> = None;
+        for at in 1..count {
+            let shares = (0..count).map(|quarter| if quarter < at { first } else { then });
+            let found = self.of(shares.collect());
+            if best.as_ref().is_none_or(|best| self.better(&found, best)) {
+                best = Some(found);
             }
-            starts.extend(best);
         }
-        starts
+        best
     }
 
-    /// Every quarter to the best of the coarse grid, again and again.
-    pub(super) fn coarse(&mut self, from: Found) -> Found {
-        let grid = || (0..=100 / COARSE).map(|step| step * COARSE);
-        self.rounds(from, |climb, found, quarter| climb.choose(found, quarter, grid()))
-    }
-
-    /// Every quarter by ever smaller moves.
-    pub(super) fn fine(&mut self, from: Found) -> Found {
-        FINE.into_iter().fold(from, |found, step| {
-            self.rounds(found, |climb, found, quarter| {
+    /// Moves one quarter as far as a grain allows: to the best of the coarse grid, or by one step of a finer one. Whether
+    /// it moved.
+    pub(super) fn move_on(&mut self, found: &mut Found, quarter: usize, grain: usize) -> bool {
+        match grain.checked_sub(1).and_then(|fine| FINE.get(fine)) {
+            None => self.choose(found, quarter, (0..=100 / COARSE).map(|step| step * COARSE)),
+            Some(step) => {
                 let share = found.shares.get(quarter).copied().unwrap_or(0);
-                let near = [share.saturating_sub(step), (share + step).min(100)];
-                climb.choose(found, quarter, near.into_iter())
-            })
-        })
-    }
-
-    /// Rounds over all quarters until one changes nothing.
-    fn rounds(
-        &mut self,
-        mut found: Found,
-        mut choose: impl FnMut(&mut Self, &mut Found, usize) -> bool,
-    ) -> Found {
-        self.lay(&found.shares);
-        for _ in 0..ROUNDS {
-            let mut moved = false;
-            for quarter in 0..self.quarters() {
-                moved |= choose(self, &mut found, quarter);
-            }
-            if !moved {
-                break;
+                let near = [share.saturating_sub(*step), (share + step).min(100)];
+                self.choose(found, quarter, near.into_iter())
             }
         }
-        found
     }
 
     /// Moves one quarter to the best of the shares tried; to a smaller one also if that is as good. Whether it moved.

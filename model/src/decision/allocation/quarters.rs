@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::finding::Finding;
 use super::quarter_climb::Climb;
-use super::split::{SplitOptions, best_split, gain};
+use super::quarter_search::QuartersSearch;
 use crate::decision::objective::{Objective, Outcome};
 use crate::engine::Parameters;
 use crate::scenario::{Schedules, Side};
@@ -69,50 +69,19 @@ pub enum QuartersFinding {
     NothingBreaksEven,
 }
 
-/// The best shares over time. Cost: some thousands of projections for three years.
+/// The best shares over time. Cost: some thousands of projections for three years; [`QuartersSearch`] makes them a few
+/// at a time.
 pub fn best_quarters(plan: &Parameters, options: QuartersOptions) -> Quarters {
-    let objective = options.objective;
-    let split = best_split(plan, &SplitOptions { objective, ..SplitOptions::default() });
-    let degenerate = matches!(split.finding, Finding::AllEqual { .. });
-    let Some(best) = split.best.filter(|_| !degenerate || plan.horizon > 3) else {
-        return Quarters::none(objective, split.finding, split.current.outcome);
-    };
-    let mut climb = Climb::new(plan, objective);
-    let constant = climb.of(vec![best.share; climb.quarters()]);
-    let mut found = constant.clone();
-    for start in std::iter::once(constant.clone()).chain(climb.starts()) {
-        let reached = climb.coarse(start);
-        let reached = climb.fine(reached);
-        if climb.better(&reached, &found) {
-            found = reached;
+    let mut search = QuartersSearch::new(plan, options);
+    loop {
+        if let Some(found) = search.advance() {
+            return found;
         }
-    }
-    // Moves to an equal share may lose last bits.
-    let lost = objective.compare(&found.outcome, &constant.outcome).is_lt();
-    let found = if lost { constant.clone() } else { found };
-    let difference = gain(objective, &constant.outcome, &found.outcome);
-    let finding = if objective == Objective::BreakEven && found.outcome.break_even.is_none() {
-        QuartersFinding::NothingBreaksEven
-    } else if found.shares == constant.shares && degenerate {
-        QuartersFinding::Degenerate { of: split.finding }
-    } else if found.shares == constant.shares {
-        QuartersFinding::ConstantIsBest
-    } else {
-        QuartersFinding::Best
-    };
-    Quarters {
-        objective,
-        quarters: quarters(plan.horizon, &found.shares),
-        value: objective.value(&found.outcome),
-        outcome: found.outcome,
-        constant: Some(best.share),
-        gain: difference,
-        finding,
     }
 }
 
 impl Quarters {
-    fn none(objective: Objective, of: Finding, outcome: Outcome) -> Self {
+    pub(super) fn none(objective: Objective, of: Finding, outcome: Outcome) -> Self {
         Self {
             objective,
             quarters: Vec::new(),
@@ -155,7 +124,7 @@ impl Quarters {
 }
 
 /// The months of each quarter, with its share.
-fn quarters(horizon: u32, shares: &[u32]) -> Vec<QuarterShare> {
+pub(super) fn quarters(horizon: u32, shares: &[u32]) -> Vec<QuarterShare> {
     let firsts = (1..=horizon).step_by(3);
     let quarter = |(from, share): (u32, &u32)| QuarterShare {
         from,
