@@ -18,26 +18,30 @@ impl Channels {
     }
 
     /// These kinds as well, as they usually are: each with as much weight as the channels of its side have on average, or
-    /// with an equal part where the side has none. Those beyond [`MOST_OF_A_KIND`] are left out.
+    /// with an equal part where the side has none. Their costs per lead hold at the part of the side's money that this
+    /// is. Those beyond [`MOST_OF_A_KIND`] are left out.
     pub fn join(&mut self, kinds: &[ChannelKind]) {
         for side in Side::BOTH {
             let here = || kinds.iter().filter(move |kind| kind.preset().side == side);
-            let weight = self.mean_weight(side).unwrap_or_else(|| {
-                let sharing = here().filter(|kind| kind.preset().archetype() != Archetype::Nurture);
-                1.0 / sharing.count() as f64
-            });
+            let sharing = here().filter(|kind| kind.preset().archetype() != Archetype::Nurture);
+            let (weight, seen) = self.part_of_new(side, sharing.count() as f64);
             for kind in here() {
                 if let Some(channel) = self.add(*kind).filter(|channel| channel.brings_leads()) {
-                    channel.type_weight(weight);
+                    channel.weight = weight;
+                    channel.seen = seen;
                 }
             }
         }
     }
 
-    /// The mean weight of the channels of a side; `None` where none has any.
-    fn mean_weight(&self, side: Side) -> Option<f64> {
-        let sum: f64 = self.bringing_leads(side).map(|channel| channel.weight).sum();
-        (sum > 0.0).then(|| sum / self.bringing_leads(side).count() as f64)
+    /// The weight of each of so many new channels of a side, and the part of the side's money that this is.
+    fn part_of_new(&self, side: Side, count: f64) -> (f64, f64) {
+        let present: f64 = self.bringing_leads(side).map(|channel| channel.weight).sum();
+        if present <= 0.0 {
+            return (1.0 / count, 1.0 / count);
+        }
+        let weight = present / self.bringing_leads(side).count() as f64;
+        (weight, weight / (present + weight * count))
     }
 
     /// One more of a kind, as it usually is and without money; `None` where there are [`MOST_OF_A_KIND`] already.
