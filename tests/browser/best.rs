@@ -8,6 +8,7 @@ use pushpull_model::decision::allocation::{
 use pushpull_model::engine::calibrate;
 use pushpull_model::scenario::{Industry, Scenario};
 
+use crate::boxes::paste;
 use crate::page::Page;
 use crate::reader::{dollars, people, side_by_side};
 use crate::visit::Visit;
@@ -124,7 +125,7 @@ fn a_limit_that_is_no_figure_goes_with_its_fold() {
     most.type_text("60");
     most.press(Key::Down, 2);
     assert_eq!(most.value(), "58");
-    most.type_text("half");
+    paste(&page, "limit_inbound_to", "half");
     assert_said(&page, "This still counts with the last ones that did.");
     page.script(fold);
     page.wait_for("no warning about a box that is gone", || {

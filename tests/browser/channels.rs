@@ -218,7 +218,7 @@ fn a_side_whose_channels_are_all_off_or_weightless_says_that_it_spends_nothing()
     );
     assert!(!page.text().contains("NaN") && !page.text().contains('∞'));
     page.find("button", "Add the usual outbound channels").click();
-    assert_said(&page, "are shared out by weight");
+    assert_said(&page, "a month, shared out by weight.");
 }
 
 #[test]
