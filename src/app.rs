@@ -13,6 +13,7 @@ use crate::glossary::Glossary;
 use crate::goal::Goal;
 use crate::history;
 use crate::masthead::Masthead;
+use crate::method::Method;
 use crate::months::Months;
 use crate::once::once;
 use crate::state::{Notice, Page};
@@ -66,6 +67,7 @@ fn Body(
                 {once(view! { <Comparison /> })}
                 {once(view! { <Months /> })}
                 {once(view! { <Glossary /> })}
+                {once(view! { <Method /> })}
             </div>
         </main>
         <footer>

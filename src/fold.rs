@@ -31,6 +31,8 @@ pub enum Folded {
     EveryAim,
     /// The figures of every split.
     EverySplit,
+    /// A chapter of the method, from 0.
+    Chapter(usize),
 }
 
 /// A fold whose content is made whenever it is opened, and gone when it is closed.

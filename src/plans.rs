@@ -50,18 +50,20 @@ pub struct Plans {
     pub warnings: Vec<Warning>,
 }
 
+/// A scenario calibrated with all money on inbound, as it stands, and with all of it on outbound.
+pub fn calibrated(scenario: &Scenario) -> [Parameters; 3] {
+    let plan = calibrate(scenario);
+    [plan.all_on(Side::Inbound), plan.clone(), plan.all_on(Side::Outbound)]
+}
+
 impl Plans {
     /// What a scenario comes to as it stands, and with all its money on either side.
     pub fn of(scenario: &Scenario) -> Self {
-        let parameters = calibrate(scenario);
-        let split = Plan::of(&parameters);
-        let all_on = |side| Plan::of(&parameters.all_on(side));
-        Self {
-            inbound: all_on(Side::Inbound),
-            outbound: all_on(Side::Outbound),
-            warnings: Warning::all(&parameters, &split.projection),
-            split,
-        }
+        let plans = calibrated(scenario);
+        let [inbound, split, outbound] = plans.each_ref().map(Plan::of);
+        let [_, parameters, _] = &plans;
+        let warnings = Warning::all(parameters, &split.projection);
+        Self { inbound, split, outbound, warnings }
     }
 
     /// All inbound, the split, all outbound: the order in which they are shown.

@@ -1,5 +1,6 @@
-// What is read beside the program: the words of a language, while the program itself is still on its way, and where a
-// figure comes from, when somebody asks. Adding a language is a file in locales/ and a word in this line.
+// What is read beside the program: the words of a language, while the program itself is still on its way; its long texts,
+// and where a figure comes from, when somebody asks. Adding a language is a file in locales/ and in each of its folders,
+// and a word in this line.
 const SPOKEN = ["en", "it"];
 
 /** The language that was kept here, else the first of the visitor's that is spoken, else English. */
@@ -14,13 +15,13 @@ const preferred = () => {
   return [kept, ...primary].find((tag) => SPOKEN.includes(tag)) ?? SPOKEN[0];
 };
 
-/** Every key and text of an object, those within objects as well, in the order of the keys. */
-const texts = (part) =>
-  Object.keys(part)
-    .sort()
-    .flatMap((key) =>
-      typeof part[key] === "string" ? [[key, part[key]]] : [[key], ...texts(part[key])],
-    );
+/** Every key and text of an object, those within it as well, in the order of the keys; a list keeps its own. */
+const texts = (part) => {
+  const keys = Object.keys(part);
+  return (Array.isArray(part) ? keys : keys.sort()).flatMap((key) =>
+    typeof part[key] === "string" ? [[key, part[key]]] : [[key], ...texts(part[key])],
+  );
+};
 
 /** The sum by which the program knows whether a file has the words that it asks for (FNV-1a of the keys). */
 const sum = (keys) => {
@@ -35,12 +36,21 @@ const json = async (file, cache) => {
   return answer.json();
 };
 
-const read = async (tag, cache) => {
-  const found = texts(await json(`locales/${tag}.json`, cache));
+const read = async (name, cache) => {
+  const found = texts(await json(`locales/${name}.json`, cache));
   return {
     keys: sum(found.map(([key]) => key)),
     text: found.flatMap(([, text]) => text ?? []).join("\u0001"),
   };
+};
+
+/** All texts of a file, in the order of their keys, between them U+0001. An old copy, whose keys are others, is fetched
+ * anew. */
+const current = async (name, keys, early) => {
+  let found = await (early ?? read(name));
+  if (found.keys !== keys) found = await read(name, "reload");
+  if (found.keys !== keys) throw new Error(`locales/${name}.json is not of this version`);
+  return found.text;
 };
 
 const first = preferred();
@@ -51,13 +61,16 @@ early.catch(() => {});
 /** The language that the page opens in. */
 export const opening = () => first;
 
-/** All texts of a language, in the order of their keys, between them U+0001. An old copy, whose keys are others, is
- * fetched anew. */
-export const words = async (tag, keys) => {
-  let found = await (tag === first ? early.catch(() => read(tag)) : read(tag));
-  if (found.keys !== keys) found = await read(tag, "reload");
-  if (found.keys !== keys) throw new Error(`locales/${tag}.json is not of this version`);
-  return found.text;
+/** The words of a language. */
+export const words = (tag, keys) =>
+  current(tag, keys, tag === first ? early.catch(() => read(tag)) : undefined);
+
+const long = {};
+
+/** The long texts of a language that stand in a folder of their own; they are fetched once. */
+export const beside = async (folder, tag, keys) => {
+  const name = `${folder}/${tag}`;
+  return (long[name] ??= await current(name, keys));
 };
 
 let tables;

@@ -28,6 +28,10 @@ mod fetched {
         #[wasm_bindgen(catch)]
         pub(super) async fn words(tag: &str, keys: u32) -> Result<JsValue, JsValue>;
 
+        /// The long texts of a language in a folder of `locales/`, in the order of their keys.
+        #[wasm_bindgen(catch)]
+        pub(super) async fn beside(folder: &str, tag: &str, keys: u32) -> Result<JsValue, JsValue>;
+
         /// Where a default of an industry, or of a kind of channel, comes from.
         #[wasm_bindgen(catch)]
         pub(super) async fn origin(of: &str, key: &str) -> Result<JsValue, JsValue>;
@@ -58,6 +62,13 @@ pub async fn load(tag: &str) -> Option<&'static Words> {
     let words: &'static Words = Box::leak(Box::new(words(text.leak())));
     SPOKEN.with_borrow_mut(|spoken| spoken.push(words));
     Some(words)
+}
+
+/// The long texts of a language in a folder of `locales/`, in the order of their keys, between them U+0001. `None` where
+/// they cannot be had.
+#[cfg(target_arch = "wasm32")]
+pub async fn beside(folder: &str, tag: &str, keys: u32) -> Option<String> {
+    fetched::beside(folder, tag, keys).await.ok()?.as_string()
 }
 
 /// Where the figure with a key of an industry, or of a kind of channel, comes from, in the words of its source. Empty

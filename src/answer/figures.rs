@@ -6,6 +6,7 @@ use super::next::NextMoney;
 use super::own::OwnFigures;
 use crate::format::Format;
 use crate::glossary::glossed;
+use crate::method::{self, Card, How};
 use crate::once::once;
 use crate::plans::{Plan, Plans};
 use crate::split::{Search, aim_name, percents};
@@ -38,34 +39,41 @@ struct Row {
     value: fn(&Plan) -> Option<f64>,
     kind: Kind,
     best: Best,
+    /// How it is worked out.
+    card: &'static Card,
 }
 
-/// One row: name, note, kind, which is best, figure.
+/// One row: name, note, card, kind, which is best, figure.
 macro_rules! row {
-    ($label:ident, $note:ident, $kind:ident, $best:ident, $value:expr) => {
+    ($label:ident, $note:ident, $card:ident, $kind:ident, $best:ident, $value:expr) => {
         Row {
             label: |words| words.$label,
             note: |words| words.$note,
             kind: Kind::$kind,
             best: Best::$best,
+            card: &method::$card,
             value: $value,
         }
     };
 }
 
 static ROWS: [Row; 10] = [
-    row!(row_cash, note_cash, Money, Most, |plan| Some(plan.projection.profit())),
-    row!(row_break_even, note_break_even, Month, Least, |plan| {
+    row!(row_cash, note_cash, CASH, Money, Most, |plan| Some(plan.projection.profit())),
+    row!(row_break_even, note_break_even, BREAK_EVEN, Month, Least, |plan| {
         plan.projection.break_even().map(|found| f64::from(found.month))
     }),
-    row!(row_leads, note_leads, Count, Most, |plan| Some(plan.projection.leads())),
-    row!(row_customers, note_customers, Count, Most, |plan| Some(plan.projection.customers())),
-    row!(row_cpl, note_cpl, Money, Least, |plan| plan.projection.cpl()),
-    row!(row_cac, note_cac, Money, Least, |plan| plan.projection.cac()),
-    row!(row_roi, note_roi, Percent, Most, |plan| plan.projection.roi()),
-    row!(row_npv, note_npv, Money, Most, |plan| Some(plan.projection.npv())),
-    row!(row_after, note_after, Boundless, Most, |plan| plan.projection.value_after_horizon()),
-    row!(row_run_off, note_run_off, Money, Most, |plan| Some(plan.run_off_npv)),
+    row!(row_leads, note_leads, LEADS, Count, Most, |plan| Some(plan.projection.leads())),
+    row!(row_customers, note_customers, CUSTOMERS, Count, Most, |plan| Some(
+        plan.projection.customers()
+    )),
+    row!(row_cpl, note_cpl, CPL, Money, Least, |plan| plan.projection.cpl()),
+    row!(row_cac, note_cac, CAC, Money, Least, |plan| plan.projection.cac()),
+    row!(row_roi, note_roi, ROI, Percent, Most, |plan| plan.projection.roi()),
+    row!(row_npv, note_npv, NPV, Money, Most, |plan| Some(plan.projection.npv())),
+    row!(row_after, note_after, AFTER, Boundless, Most, |plan| plan
+        .projection
+        .value_after_horizon()),
+    row!(row_run_off, note_run_off, RUN_OFF, Money, Most, |plan| Some(plan.run_off_npv)),
 ];
 
 impl Row {
@@ -190,6 +198,7 @@ fn Line(
     let note = page.follow(move |scenario| {
         fill((row.note)(words), &[("discount", &format.percent(scenario.discount, 1))])
     });
+    let how = How::to(row.card);
     let names = [words.inbound_side, words.your_split, words.outbound_side, words.best_split];
     let texts = Texts::of(move || {
         let values = compared(page, row.value);
@@ -215,9 +224,11 @@ fn Line(
         <tr>
             <th scope="row">
                 <span class="name">{glossed(words, (row.label)(words))}</span> " "
+                {how.button((row.label)(words))} " "
                 <span class="note">{note}</span>
             </th>
             {cells.collect::<Vec<_>>()}
         </tr>
+        {how.row(1 + names.len())}
     }
 }

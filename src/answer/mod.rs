@@ -3,6 +3,7 @@
 mod figures;
 mod next;
 mod own;
+mod reach;
 mod said;
 mod sentence;
 mod sure;
@@ -20,6 +21,8 @@ use crate::state::Page;
 use crate::texts::Texts;
 use crate::words::{Words, fill};
 pub use figures::{Figures, figure_lines};
+pub use next::more_leads;
+pub use reach::Reach;
 pub use said::{Said, Saying};
 pub use sure::doubt_name;
 pub use verdict::{Lead, Since, Verdict};

@@ -5,10 +5,11 @@ use pushpull_model::decision::Objective;
 use pushpull_model::decision::allocation::{
     NextEuro, NextEuroFinding, NextEuroOptions, Place, next_euro,
 };
-use pushpull_model::engine::calibrate;
+use pushpull_model::engine::{Parameters, calibrate};
 use pushpull_model::scenario::{Scenario, Side};
 
 use crate::format::Format;
+use crate::method::{self, How};
 use crate::split::{aim_name, aim_value};
 use crate::state::Page;
 use crate::texts::Texts;
@@ -22,6 +23,12 @@ fn amount(budget: f64) -> f64 {
     if twentieth > 0.0 { round.unwrap_or(1.0) * size } else { 1_000.0 }
 }
 
+/// What the next money does for the leads of a calibrated scenario.
+pub fn more_leads(plan: &Parameters, budget: f64) -> NextEuro {
+    let amount = Some(amount(budget));
+    next_euro(plan, &NextEuroOptions { objective: Objective::Leads, amount })
+}
+
 /// What the next money does for leads, and where it does the most for what is wanted.
 struct Next {
     leads: NextEuro,
@@ -31,10 +38,12 @@ struct Next {
 impl Next {
     fn of(scenario: &Scenario, objective: Objective) -> Self {
         let plan = calibrate(scenario);
-        let amount = Some(amount(scenario.budget));
-        let ask = |objective| next_euro(&plan, &NextEuroOptions { objective, amount });
-        let leads = ask(Objective::Leads);
-        let best = if objective == Objective::Leads { leads.clone() } else { ask(objective) };
+        let leads = more_leads(&plan, scenario.budget);
+        let best = if objective == Objective::Leads {
+            leads.clone()
+        } else {
+            next_euro(&plan, &NextEuroOptions { objective, amount: Some(leads.amount) })
+        };
         Self { leads, best }
     }
 
@@ -103,9 +112,14 @@ pub(super) fn NextMoney() -> impl IntoView {
             most(&next.best, format),
         ]
     });
+    let how = How::to(&method::NEXT);
     view! {
         <section class="aside" aria-labelledby="next-heading">
-            <h3 id="next-heading">{texts.at(0)}</h3>
+            <div class="asked">
+                <h3 id="next-heading">{texts.at(0)}</h3>
+                {how.button(words.best_next_lead)}
+            </div>
+            {how.card()}
             <p class="note">{words.best_next_lead}</p>
             <dl class="sides">
                 <dt class="inbound">{words.split_inbound}</dt>

@@ -2,16 +2,16 @@
 //! where they come by themselves, a customer's cost and a lead's value on both.
 
 use leptos::prelude::*;
-use pushpull_model::engine::{
-    Action, Audience, ChannelReport, Parameters, Projection, Stage, calibrate,
-};
+use pushpull_model::engine::{Action, Parameters, Projection, Stage};
 use pushpull_model::scenario::{Scenario, Side};
 
+use super::reach::Reach;
 use crate::format::Format;
+use crate::method::{self, Card, How};
 use crate::once::once;
-use crate::plans::Plans;
+use crate::plans::{Plans, calibrated};
 use crate::state::Page;
-use crate::texts::TextTable;
+use crate::texts::Texts;
 use crate::words::Words;
 
 /// One figure of a trade.
@@ -26,25 +26,10 @@ enum Known {
     Foreign,
 }
 
-/// Sums over the channels of a side.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-struct Reach {
-    spend: f64,
-    leads: f64,
-    count: f64,
-}
-
 /// The figures of a side, in the order of the rows.
 fn figures(projection: &Projection, plan: &Parameters, side: Side) -> [Known; 6] {
     let reports = projection.channel_reports(plan, side);
-    let visits = reach(&reports, |audience| match audience {
-        Audience::Visits { count, .. } => Some(count),
-        Audience::Contacts { .. } => None,
-    });
-    let contacts = reach(&reports, |audience| match audience {
-        Audience::Contacts { count, .. } => Some(count),
-        Audience::Visits { .. } => None,
-    });
+    let (visits, contacts) = (Reach::visits(&reports), Reach::contacts(&reports));
     let unknown = reports.iter().any(|report| report.audience.is_none());
     // A side whose only channels are of one kind has no figures of the other.
     let missing = |is_own: bool| if is_own && unknown { Known::Unknown } else { Known::Foreign };
@@ -65,23 +50,11 @@ fn figures(projection: &Projection, plan: &Parameters, side: Side) -> [Known; 6]
     ]
 }
 
-/// The sums over the channels that count so, if there are any.
-fn reach(reports: &[ChannelReport], count: impl Fn(Audience) -> Option<f64>) -> Option<Reach> {
-    let counted = reports.iter().filter_map(|report| Some((report, count(report.audience?)?)));
-    counted.map(|(report, count)| Reach { spend: report.spend, leads: report.leads, count }).reduce(
-        |sum, one| Reach {
-            spend: sum.spend + one.spend,
-            leads: sum.leads + one.leads,
-            count: sum.count + one.count,
-        },
-    )
-}
-
 /// The figures of both sides, each with the whole budget.
 fn both(scenario: &Scenario, plans: &Plans) -> [[Known; 6]; 2] {
-    let plan = calibrate(scenario);
-    [(&plans.inbound, Side::Inbound), (&plans.outbound, Side::Outbound)]
-        .map(|(alone, side)| figures(&alone.projection, &plan.all_on(side), side))
+    let [inbound, _, outbound] = calibrated(scenario);
+    [(&plans.inbound, inbound, Side::Inbound), (&plans.outbound, outbound, Side::Outbound)]
+        .map(|(ends, plan, side)| figures(&ends.projection, &plan, side))
 }
 
 fn text(format: Format, known: Known) -> String {
@@ -95,13 +68,16 @@ fn text(format: Format, known: Known) -> String {
     }
 }
 
-static ROWS: [fn(&Words) -> &'static str; 6] = [
-    |words| words.best_own_cpm,
-    |words| words.best_own_response,
-    |words| words.best_own_visits,
-    |words| words.best_own_landing,
-    |words| words.best_own_cpa,
-    |words| words.best_own_value,
+/// A row: its name, and how it is worked out.
+type Row = (fn(&Words) -> &'static str, &'static Card);
+
+static ROWS: [Row; 6] = [
+    (|words| words.best_own_cpm, &method::CPM),
+    (|words| words.best_own_response, &method::RESPONSE),
+    (|words| words.best_own_visits, &method::VISITS),
+    (|words| words.best_own_landing, &method::LANDING),
+    (|words| words.best_own_cpa, &method::CPA),
+    (|words| words.best_own_value, &method::WORTH),
 ];
 
 /// The block.
@@ -110,37 +86,59 @@ pub(super) fn OwnFigures() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let known =
-        move || page.scenario.with(|scenario| page.plans.with(|plans| both(scenario, plans)));
-    let rows = Signal::derive(move || {
-        let [inbound, outbound] = known();
-        let figures = inbound.into_iter().zip(outbound);
-        let rows = ROWS.iter().zip(figures).map(|(label, (inbound, outbound))| {
-            vec![label(words).to_owned(), text(format, inbound), text(format, outbound)]
-        });
-        rows.collect::<Vec<_>>()
+    let texts = Texts::of(move || {
+        let known =
+            page.scenario.with(|scenario| page.plans.with(|plans| both(scenario, plans))).concat();
+        let why = if known.contains(&Known::Unknown) { words.best_own_unknown_note } else { "" };
+        let note = format!("{} {why}", words.best_own_note);
+        known.into_iter().map(|known| text(format, known)).chain([note]).collect()
     });
-    let note = Signal::derive(move || {
-        let any = known().into_iter().flatten().any(|one| one == Known::Unknown);
-        let why = if any { words.best_own_unknown_note } else { "" };
-        format!("{} {why}", words.best_own_note)
-    });
-    let columns = vec![
-        ("", Signal::from(words.best_own_column.to_owned())),
-        ("inbound", Signal::from(words.split_inbound.to_owned())),
-        ("outbound", Signal::from(words.split_outbound.to_owned())),
-    ];
+    let rows = (0..).zip(&ROWS).map(|(at, row)| once(view! { <Line row at texts /> }));
     view! {
         <section class="aside" aria-labelledby="own-heading">
             <h3 id="own-heading">{words.best_own_heading}</h3>
-            <p class="note">{note}</p>
-            {once(view! { <TextTable caption=words.best_own_heading class="plain own" columns rows /> })}
+            <p class="note">{texts.at(2 * ROWS.len())}</p>
+            <table class="plain own">
+                <caption class="unseen">{words.best_own_heading}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words.best_own_column}</th>
+                        <th scope="col" class="inbound">{words.split_inbound}</th>
+                        <th scope="col" class="outbound">{words.split_outbound}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows.collect::<Vec<_>>()}</tbody>
+            </table>
         </section>
+    }
+}
+
+/// One row.
+#[component]
+fn Line(
+    /// Which.
+    row: &'static Row,
+    /// Its place among the rows.
+    at: usize,
+    /// The figures of inbound, then those of outbound.
+    texts: Texts,
+) -> impl IntoView {
+    let (name, card) = row;
+    let name = name(Format::here().words());
+    let how = How::to(card);
+    view! {
+        <tr>
+            <th scope="row">{name} " " {how.button(name)}</th>
+            <td>{texts.at(at)}</td>
+            <td>{texts.at(ROWS.len() + at)}</td>
+        </tr>
+        {how.row(3)}
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use pushpull_model::engine::{Audience, calibrate};
     use pushpull_model::scenario::{ChannelKind, Channels, Industry};
 
     use super::*;

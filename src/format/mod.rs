@@ -130,10 +130,15 @@ impl Format {
 
     /// Money: whole from a hundred upwards, with the decimals of its currency below where there are any.
     pub fn money(&self, value: f64) -> String {
+        let digits = self.money_digits(value);
+        self.style(Kind::Money(self.currency), digits, digits).write(rounded(value, digits.into()))
+    }
+
+    /// How many decimals such money is written with.
+    pub fn money_digits(&self, value: f64) -> u8 {
         let unit = 10_f64.powi(self.currency.decimals().into());
         let is_part = value.abs() < 99.5 && (value * unit).round() % unit != 0.0;
-        let digits = if is_part { self.currency.decimals() } else { 0 };
-        self.style(Kind::Money(self.currency), digits, digits).write(rounded(value, digits.into()))
+        if is_part { self.currency.decimals() } else { 0 }
     }
 
     /// Money for narrow places: `€1.2M`.
@@ -162,12 +167,16 @@ impl Format {
 
     /// A count of people: whole from a hundred upwards, with one decimal below, two below one.
     pub fn count(&self, value: f64) -> String {
-        let digits = match value.abs() {
+        self.number(value, Self::count_digits(value))
+    }
+
+    /// How many decimals such a count is written with, at most.
+    pub fn count_digits(value: f64) -> u8 {
+        match value.abs() {
             size if size >= 99.95 => 0,
             size if size >= 0.995 => 1,
             _ => 2,
-        };
-        self.number(value, digits)
+        }
     }
 
     /// A count of people in one month: in words where they are seldom.

@@ -3,7 +3,7 @@
 use pushpull_model::engine::{Month, calibrate, project, run_off};
 use pushpull_model::scenario::Scenario;
 
-use super::{last_month, stop_after};
+use super::{last_month, stop_after, whole_month};
 use crate::format::Format;
 use crate::words::fill;
 
@@ -22,12 +22,6 @@ pub(super) struct Left {
     is_scheduled: bool,
     /// Cash at the horizon, and what it would be if nothing stopped.
     cash: [f64; 2],
-}
-
-/// A month of a scenario, 0 to 120, as a number to count with.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it passed the gate")]
-fn whole_month(month: f64) -> usize {
-    month as usize
 }
 
 impl Left {

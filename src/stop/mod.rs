@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use pushpull_model::scenario::{LONGEST_PLAN, Scenario};
 
 use crate::format::Format;
+use crate::method::{self, How};
 use crate::once::once;
 use crate::state::Page;
 use crate::words::fill;
@@ -15,6 +16,12 @@ use left::{LATER, Left};
 pub fn last_month(scenario: &Scenario) -> f64 {
     let later = scenario.time.stop_in.max(scenario.time.stop_out);
     later.min(scenario.horizon)
+}
+
+/// A month of a scenario, 0 to 120, as a number to count with.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it passed the gate")]
+pub fn whole_month(month: f64) -> usize {
+    month as usize
 }
 
 /// Both sides spend up to and with this month; at the horizon they never stop, however far one looks later.
@@ -42,9 +49,14 @@ pub fn Stop() -> impl IntoView {
     let cash = Signal::derive(move || left.with(|left| left.cash(format)));
     let lines = Vec::from(LATER.map(|later| once(view! { <Line later left /> })));
     let share = move || left.with(|left| format!("{}%", left.part() * 100.0));
+    let how = How::to(&method::STOP);
     view! {
         <section class="stop panel" aria-labelledby="stop-heading">
-            <h2 id="stop-heading">{words.stop_heading}</h2>
+            <div class="asked">
+                <h2 id="stop-heading">{words.stop_heading}</h2>
+                {how.button(words.stop_heading)}
+            </div>
+            {how.card()}
             <p id="stop-said">{said}</p>
             <input
                 type="range"

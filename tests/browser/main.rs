@@ -20,6 +20,7 @@ mod goal;
 mod guesses;
 mod keeping;
 mod language;
+mod method;
 mod months;
 mod page;
 mod plain;

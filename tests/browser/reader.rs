@@ -10,7 +10,7 @@ use crate::page::Page;
 #[track_caller]
 pub(crate) fn side_by_side(page: &Page) -> BTreeMap<String, [String; 4]> {
     let rows = page.script(
-        "return [...document.querySelectorAll('.side-by-side tbody tr')].map(row =>
+        "return [...document.querySelectorAll('.side-by-side tbody tr:has(th)')].map(row =>
             [row.querySelector('th .name').textContent.trim(),
              ...[...row.querySelectorAll('td')].map(cell => cell.innerText.split('\\n')[0].trim())])",
     );

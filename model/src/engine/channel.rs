@@ -74,6 +74,13 @@ impl AssetMonths {
 }
 
 impl AssetMarket {
+    /// Share of the visibility left in plan month `month` (from 1), a sudden loss counted in.
+    pub fn visibility_in(&self, month: u32) -> f64 {
+        let shock = self.shock.map_or(1.0, |shock| shock.left(month));
+        let place = (month as usize).saturating_sub(1);
+        shock * self.visible().nth(place).unwrap_or(0.0)
+    }
+
     /// Share of the visibility left in each month, from the first, without a shock.
     fn visible(&self) -> impl Iterator<Item = f64> {
         let kept = (1.0 - self.vis_loss).powf(1.0 / 12.0);
