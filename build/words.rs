@@ -53,7 +53,7 @@ fn words_struct(first: &Locale) -> String {
     }
     code.push_str(
         "    fields: Vec<FieldWords>,\n    industries: Vec<&'static str>,\n}\n\n\
-         #[allow(clippy::too_many_lines, reason = \"one line a sentence\")]\n\
+         #[allow(clippy::similar_names, reason = \"the keys of sentences\")]\n\
          fn words(text: &'static str) -> Words {\n\
              let mut texts = text.split('\\u{1}');\n\
              let mut next = || texts.next().unwrap_or_default();\n\
@@ -61,13 +61,16 @@ fn words_struct(first: &Locale) -> String {
              let fields = FIELD_KEYS.iter().map(|_| FieldWords { help: next(), label: next() }).collect();\n\
              let industries = INDUSTRY_KEYS.iter().map(|_| next()).collect();\n\
              let decimal = next().chars().next().unwrap_or('.');\n\
-             let (name, tag) = (next(), next());\n\
-             Words {\n        name,\n        tag,\n        decimal,\n        fields,\n        industries,\n",
+             let (name, tag) = (next(), next());\n",
     );
-    for key in first.words.keys() {
-        let _ = writeln!(code, "        {key}: next(),");
-    }
-    code.push_str("    }\n}\n\n");
+    // One loop and a move instead of a call a sentence, which makes the page a hundredth smaller.
+    let keys = first.words.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+    let _ = writeln!(
+        code,
+        "    let mut all = [\"\"; {}];\n    all.fill_with(next);\n    let [{keys}] = all;\n    \
+         Words {{ name, tag, decimal, {keys}, fields, industries }}\n}}\n",
+        first.words.len(),
+    );
     let fields: Vec<_> = first.fields.keys().collect();
     let industries: Vec<_> = first.industries.keys().collect();
     let _ = writeln!(code, "static FIELD_KEYS: [&str; {}] = {fields:?};", fields.len());

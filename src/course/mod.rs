@@ -40,8 +40,7 @@ use best::BestOverTime;
 use boxes::Boxes;
 pub use menu::BackToConstant;
 use menu::CourseMenu;
-use planned::Choices;
-pub use planned::Planned;
+pub use planned::{Choices, Planned};
 pub use ready::Kind;
 use scale::Scale;
 pub use seasons::Seasons;
@@ -158,6 +157,18 @@ pub fn PlanOverTime() -> impl IntoView {
             {once(view! { <BestOverTime /> })}
         </section>
     }
+}
+
+/// What the plan does and costs. `None` where it is the same budget every month, to the end.
+pub fn told(page: Page, format: Format) -> Option<String> {
+    let money = page.plans.with(|plans| Money::of(&plans.split));
+    let ready = page.planned.now().ready;
+    page.scenario.with(|scenario| {
+        let kind = Kind::of(scenario, &ready);
+        let does = sentence::does(kind, &ready, scenario, format);
+        let total = sentence::total(&money, format);
+        (kind != Kind::Constant).then(|| [does.as_str(), " ", &total].concat())
+    })
 }
 
 /// What the plan does and costs, and what about it makes no sense.

@@ -21,6 +21,13 @@ pub struct Choices {
     pub wish: Wish,
 }
 
+impl Choices {
+    /// Whether the money is asked to be laid the same way, however it is shown.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.typed == other.typed && self.ready == other.ready
+    }
+}
+
 /// Where the page has them.
 #[derive(Clone, Copy)]
 pub struct Planned(RwSignal<Choices>);
@@ -49,6 +56,12 @@ impl Planned {
         change(&mut choices);
         choices.ready = choices.typed.in_force(&choices.ready);
         self.0.set(choices);
+    }
+
+    /// Asks for the money to be laid as it was once, and shows it as it is shown now.
+    pub fn restore(self, then: &Choices) {
+        let Choices { typed, ready, .. } = *then;
+        self.0.set(Choices { typed, ready, ..self.known() });
     }
 
     /// Everything to be kept, by key.

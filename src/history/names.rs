@@ -11,7 +11,10 @@ const MOST: usize = 3;
 
 /// What is other at the end of a step than at its beginning.
 pub(super) fn names(words: &Words, from: &Moment, to: &Moment) -> String {
-    let said = to.scenario.said_since(&from.scenario);
+    let mut said = to.scenario.said_since(&from.scenario);
+    if said.len() > 1 && follows(from, to) {
+        said.retain(|said| *said != Said::Spending);
+    }
     let stops = ["stop_in", "stop_out"].map(Said::Field);
     // One slider moves both.
     let both_stop = stops.iter().all(|stop| said.contains(stop));
@@ -30,7 +33,16 @@ pub(super) fn names(words: &Words, from: &Moment, to: &Moment) -> String {
     if from.guesses != to.guesses {
         names.push(words.guess_heading);
     }
+    if !from.planned.is_like(&to.planned) && !said.contains(&Said::Spending) {
+        names.push(words.course_heading);
+    }
     listed(words, &names)
+}
+
+/// Whether the money lies as the same ready-made plan lays it, before and after.
+fn follows(from: &Moment, to: &Moment) -> bool {
+    let laid = |moment: &Moment| moment.planned.ready.laid_on(&moment.scenario);
+    laid(from).is_some_and(|course| laid(to) == Some(course))
 }
 
 /// What something is called that a person said.
@@ -39,8 +51,8 @@ pub fn name(words: &Words, said: Said) -> &'static str {
         Said::Industry => words.industry_label,
         Said::Field(key) => words.field(key).label,
         Said::Channels => words.chan_heading,
-        Said::Spending => words.house_said_spending,
-        Said::Seasons => words.house_said_seasons,
+        Said::Spending => words.course_heading,
+        Said::Seasons => words.course_season_heading,
     }
 }
 
@@ -64,12 +76,20 @@ mod tests {
     use pushpull_model::scenario::{Industry, Scenario, field};
 
     use super::*;
+    use crate::course::Choices;
     use crate::words::languages;
 
     fn usual() -> Moment {
         let scenario = Scenario::preset(Industry::B2bSoftware);
         let (objective, limits) = (Objective::default(), Limits::default());
-        Moment { scenario, objective, limits, guesses: Vec::new(), typed: Vec::new() }
+        Moment {
+            scenario,
+            objective,
+            limits,
+            guesses: Vec::new(),
+            planned: Choices::default(),
+            typed: Vec::new(),
+        }
     }
 
     #[track_caller]
@@ -89,7 +109,7 @@ mod tests {
         assert_eq!(named(|now| set(now, "share_in", 0.2)), "Share for inbound");
         assert_eq!(named(|now| now.limits.share_to = 60), "Inbound gets at most");
         assert_eq!(named(|now| now.objective = Objective::Leads), "What you want most");
-        assert_eq!(named(|now| now.scenario.time.spend_in = vec![1.0]), "Money month by month");
+        assert_eq!(named(|now| now.scenario.time.spend_in = vec![1.0]), "Plan over time");
         let retail = |now: &mut Moment| {
             now.scenario = now.scenario.in_industry(Industry::Retail, &[]);
             now.objective = Objective::Roi;

@@ -9,10 +9,11 @@ use crate::assumptions::with_status;
 use crate::boxes::with_unit;
 use crate::browser::today;
 use crate::channels::listed;
+use crate::course::told;
 use crate::format::{Currency, Format};
+use crate::gaps::{Gap, tell};
 use crate::history;
 use crate::state::Page;
-use crate::stop::last_month;
 use crate::words::fill;
 
 /// The paragraph, a line a thought.
@@ -20,7 +21,7 @@ pub(super) fn report(page: Page, saying: Saying, format: Format) -> String {
     let words = format.words();
     let scenario = page.scenario.get();
     let mut lines =
-        vec![saying.whole().unwrap_or_default(), stale(page, words), plan(&scenario, format)];
+        vec![saying.whole().unwrap_or_default(), stale(page, words), plan(page, &scenario, format)];
     lines.push(words.house_copy_figures.to_owned());
     lines.extend(page.plans.with(|plans| figure_lines(plans, format)));
     lines.push(differences(&scenario, format));
@@ -32,44 +33,29 @@ pub(super) fn report(page: Page, saying: Saying, format: Format) -> String {
 }
 
 /// The money, the split, the time.
-fn plan(scenario: &Scenario, format: Format) -> String {
+fn plan(page: Page, scenario: &Scenario, format: Format) -> String {
     let words = format.words();
-    let [inbound, outbound] =
-        [scenario.share_in, 1.0 - scenario.share_in].map(|share| format.percent(share, 0));
-    let (budget, months) = (format.money(scenario.budget), format.months(scenario.horizon));
     let gaps = [
-        ("budget", budget.as_str()),
-        ("months", &months),
-        ("inbound", &inbound),
-        ("outbound", &outbound),
+        ("budget", Gap::Money(scenario.budget)),
+        ("months", Gap::Months(scenario.horizon)),
+        ("inbound", Gap::Percent(scenario.share_in)),
+        ("outbound", Gap::Percent(1.0 - scenario.share_in)),
     ];
-    let plan = fill(words.house_copy_plan, &gaps);
-    let last = last_month(scenario);
-    if last >= scenario.horizon || !both_stop(scenario) {
-        return plan;
+    match told(page, format) {
+        Some(over_time) => [words.course_heading, ": ", &over_time].concat(),
+        None => tell(format, words.house_copy_plan, &gaps),
     }
-    let month = format.number(last, 0);
-    format!("{plan} {}", fill(words.stop_after, &[("month", &month)]))
-}
-
-/// Whether the two sides stop together.
-fn both_stop(scenario: &Scenario) -> bool {
-    scenario.time.stop_in == scenario.time.stop_out
 }
 
 /// Everything assumed that is not usual in the industry.
 fn differences(scenario: &Scenario, format: Format) -> String {
     let words = format.words();
     let industry = words.industry(scenario.industry);
-    let is_told = |key| match key {
-        // These stand in the line of the plan.
-        "budget" | "share_in" | "horizon" => true,
-        "stop_in" | "stop_out" => both_stop(scenario),
-        _ => false,
-    };
-    let said = scenario.said_since(&Scenario::preset(scenario.industry));
-    let own = said.into_iter().filter(|said| !matches!(said, Said::Field(key) if is_told(*key)));
-    let list = own.map(|said| {
+    // These stand in the line of the plan.
+    let told = ["budget", "share_in", "horizon", "stop_in", "stop_out"].map(Said::Field);
+    let mut own = scenario.said_since(&Scenario::preset(scenario.industry));
+    own.retain(|said| !told.contains(said) && *said != Said::Spending);
+    let list = own.into_iter().map(|said| {
         let name = history::name(words, said);
         match said {
             Said::Field(key) => field(key).map_or_else(String::new, |field| {

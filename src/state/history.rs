@@ -5,6 +5,7 @@ use pushpull_model::decision::allocation::Limits;
 use pushpull_model::scenario::Scenario;
 
 use super::Kept;
+use crate::course::Choices;
 
 /// Most steps that are remembered; the oldest is forgotten first.
 const STEPS: usize = 100;
@@ -20,6 +21,8 @@ pub struct Moment {
     pub limits: Limits,
     /// The least and the most that assumptions may be, by the name under which they are kept.
     pub guesses: Vec<(String, f64)>,
+    /// How the money is laid over time.
+    pub planned: Choices,
     /// Keys of the figures that somebody typed. The history puts them in.
     pub typed: Vec<&'static str>,
 }
@@ -31,6 +34,7 @@ impl Moment {
             && self.objective == other.objective
             && self.limits == other.limits
             && self.guesses == other.guesses
+            && self.planned.is_like(&other.planned)
     }
 }
 
@@ -132,7 +136,14 @@ mod tests {
         let mut scenario = Scenario::preset(Industry::B2bSoftware);
         scenario.budget = budget;
         let (objective, limits) = (Objective::default(), Limits::default());
-        Moment { scenario, objective, limits, guesses: Vec::new(), typed: Vec::new() }
+        Moment {
+            scenario,
+            objective,
+            limits,
+            guesses: Vec::new(),
+            planned: Choices::default(),
+            typed: Vec::new(),
+        }
     }
 
     /// Changes, each a step of its own.

@@ -115,7 +115,8 @@ impl Page {
         let wanted = Wanted::kept(scenario, &kept.objective, kept.figures());
         let guesses = Guesses::kept(kept.figures());
         let planned = Planned::kept(kept.figures());
-        let history = RwSignal::new(History::new(undoing::moment(scenario, wanted, guesses)));
+        let history =
+            RwSignal::new(History::new(undoing::moment(scenario, wanted, guesses, planned)));
         Self {
             scenario,
             plans,
@@ -164,20 +165,24 @@ impl Page {
         Signal::derive(move || self.plans.with(&text))
     }
 
-    /// Puts a figure that somebody typed, and that passed the gate, into the scenario. Money that still lies as a ready-made
-    /// plan lays it follows.
+    /// Puts a figure that somebody typed, and that passed the gate, into the scenario.
     pub fn set(&self, field: &'static Field, value: f64) {
         self.note_typed(field);
         self.refuse(field.key, None);
         if self.scenario.with_untracked(|scenario| (field.get)(scenario)) != value {
-            self.edit(|scenario| {
-                let course = self.planned.course_of(scenario);
-                (field.set)(scenario, value);
-                if let Some(course) = course {
-                    scenario.follow(&course);
-                }
-            });
+            self.lay_again(|scenario| (field.set)(scenario, value));
         }
+    }
+
+    /// Changes figures of the scenario. Money that still lies as a ready-made plan lays it follows.
+    fn lay_again(&self, change: impl FnOnce(&mut Scenario)) {
+        self.edit(|scenario| {
+            let course = self.planned.course_of(scenario);
+            change(scenario);
+            if let Some(course) = course {
+                scenario.follow(&course);
+            }
+        });
     }
 
     /// Changes the scenario in some of its figures.

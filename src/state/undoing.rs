@@ -7,6 +7,7 @@ use pushpull_model::scenario::Scenario;
 
 use super::{History, Moment, Page};
 use crate::browser::{Hand, watch_hands};
+use crate::course::Planned;
 use crate::guesses::Guesses;
 use crate::split::Wanted;
 
@@ -23,19 +24,25 @@ pub enum Way {
 }
 
 /// How the page is now.
-pub(super) fn moment(scenario: RwSignal<Scenario>, wanted: Wanted, guesses: Guesses) -> Moment {
+pub(super) fn moment(
+    scenario: RwSignal<Scenario>,
+    wanted: Wanted,
+    guesses: Guesses,
+    planned: Planned,
+) -> Moment {
     Moment {
         scenario: scenario.get_untracked(),
         objective: wanted.objective.get_untracked(),
         limits: wanted.typed.get_untracked(),
         guesses: guesses.statements(),
+        planned: planned.known(),
         typed: Vec::new(),
     }
 }
 
 impl Page {
     fn note(&self) {
-        let now = moment(self.scenario, self.wanted, self.guesses);
+        let now = moment(self.scenario, self.wanted, self.guesses, self.planned);
         self.history.maybe_update(|history| history.note(now));
     }
 
@@ -52,6 +59,7 @@ impl Page {
         self.wanted.objective.set(now.objective);
         self.wanted.typed.set(now.limits.clone());
         self.guesses.restore(&now.guesses);
+        self.planned.restore(&now.planned);
         self.scenario.set(now.scenario.clone());
         Some([left, now])
     }
@@ -73,6 +81,7 @@ impl Page {
             self.wanted.objective.track();
             self.wanted.typed.track();
             self.guesses.track();
+            let _ = self.planned.now();
             self.note();
             wait();
         });

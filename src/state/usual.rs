@@ -30,13 +30,12 @@ fn own(scenario: &Scenario) -> Vec<&'static str> {
 impl Page {
     /// Goes over to another industry. What was typed stays, whatever is usual there or was before.
     pub fn switch(&self, industry: Industry) {
-        let scenario = self.scenario.get_untracked();
         let mut typed = self.history.with_untracked(|history| history.typed.clone());
-        let more: Vec<_> = said(&scenario).into_iter().filter(|key| !typed.contains(key)).collect();
-        typed.extend(more);
-        let scenario = scenario.in_industry(industry, &typed);
-        let keys = own(&scenario);
-        self.replace(scenario);
+        let said = self.scenario.with_untracked(said);
+        typed.extend(said.into_iter().filter(|key| !typed.contains(key)).collect::<Vec<_>>());
+        self.drop_drafts();
+        self.lay_again(|scenario| *scenario = scenario.in_industry(industry, &typed));
+        let keys = self.scenario.with_untracked(own);
         self.history.update(|history| {
             history.typed = typed;
             history.kept = Some(Kept { industry, keys });
@@ -72,6 +71,6 @@ impl Page {
     /// Takes the industry's own figures for the fields with these keys.
     pub fn take_usual(&self, keys: &[&'static str]) {
         self.history.update_untracked(|history| history.typed.retain(|key| !keys.contains(key)));
-        self.scenario.update(|scenario| scenario.take_usual(keys));
+        self.lay_again(|scenario| scenario.take_usual(keys));
     }
 }

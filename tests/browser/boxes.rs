@@ -1,7 +1,7 @@
 //! A marketer types: the boxes keep what is typed, say what is wrong, and never show a figure that is none.
 
 use fantoccini::key::Key;
-use pushpull_model::scenario::{FIELDS, Field, Group, Level};
+use pushpull_model::scenario::{FIELDS, Field, Level};
 use serde_json::json;
 
 use crate::page::Page;
@@ -95,8 +95,8 @@ fn no_text_in_any_box_brings_a_figure_that_is_none() {
         (page.script("return !!document.getElementById('discount')") == true).then_some(())
     });
     let shown = |field: &&Field| {
-        // No fold shows the group of time yet.
-        field.level != Level::Kept && field.group != Group::Time && field.key != "share_in"
+        // These two are no boxes.
+        field.level != Level::Kept && !["share_in", "start"].contains(&field.key)
     };
     for field in FIELDS.iter().filter(shown) {
         let key = field.key;

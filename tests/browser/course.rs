@@ -6,6 +6,7 @@ use pushpull_model::decision::allocation::{QuartersOptions, best_quarters};
 use pushpull_model::engine::{Goal, Projection, Target, Warning, calibrate, project};
 use pushpull_model::scenario::{Course, Industry, Scenario};
 
+use crate::boxes::assert_survives;
 use crate::page::Page;
 use crate::reader::{dollars, people, side_by_side};
 use crate::visit::Visit;
@@ -385,4 +386,68 @@ fn the_plan_over_time_survives_a_reload_and_speaks_italian() {
     launched.follow(&course);
     let expected: Vec<_> = quarters(&launched).iter().map(|both| euros(&both[0])).collect();
     page.wait_for("the launch", || (shown() == expected).then_some(()));
+}
+
+#[test]
+fn a_plan_over_time_can_be_undone_with_its_figures_and_is_told_to_a_colleague() {
+    let page = Visit::new().open("");
+    page.script(
+        "navigator.clipboard.writeText = text => { window.copied = text; return Promise.resolve() }",
+    );
+    // What follows is a step of its own.
+    let begin_anew = || page.script("document.getElementById('language').focus()");
+    page.find("combobox", MENU).choose("launch");
+    assert_cash(&page, &launched());
+    begin_anew();
+    let months = page.find("textbox", "Months in which outbound leads");
+    months.type_text("9");
+    months.press(Key::Tab, 1);
+    let mut longer = scenario();
+    longer.follow(&Course::Launch { months: 9, hand_over: 6, push: 0.8 });
+    assert_cash(&page, &longer);
+    page.find("button", "Undo").click();
+    assert_cash(&page, &launched());
+    assert_eq!(page.find("combobox", MENU).value(), "launch");
+    assert_eq!(page.find("textbox", "Months in which outbound leads").value(), "3");
+    page.find("button", "Redo").click();
+    assert_cash(&page, &longer);
+    assert_eq!(page.find("textbox", "Months in which outbound leads").value(), "9");
+
+    page.find("button", "Copy for a colleague").click();
+    let copied =
+        page.wait_for("a copy", || page.script("return window.copied").as_str().map(str::to_owned));
+    assert!(
+        copied.contains("Plan over time: Outbound has 80% of the money for 9 months."),
+        "{copied}"
+    );
+    assert!(!copied.contains("50% inbound and 50% outbound"), "{copied}");
+}
+
+#[test]
+fn no_text_in_the_boxes_of_a_plan_brings_a_figure_that_is_none() {
+    let page = Visit::new().open("");
+    let texts = ["", "x", "-5", "0", "1e308", "NaN", "inf", "1e999", "99999999999"];
+    for (kind, boxes) in [
+        ("launch", &["course_months", "course_hand_over", "course_push"][..]),
+        ("bursts", &["course_length", "course_every"]),
+        ("stop", &["course_stop_in", "course_stop_out"]),
+    ] {
+        page.find("combobox", MENU).choose(kind);
+        page.wait_for(format!("the boxes of {kind}"), || {
+            let key = boxes[0];
+            (page.script(&format!("return !!document.getElementById('{key}')")) == true)
+                .then_some(())
+        });
+        for key in boxes {
+            assert_survives(&page, key, &texts);
+        }
+    }
+    for fold in ["Type the money", "A target for one quarter", "Plan over time: stops and seasons"]
+    {
+        open_fold(&page, fold);
+    }
+    page.find("textbox", "Outbound, December");
+    for key in ["money-in-0", "money-out-11", "target_quarter", "target_amount", "season_out-11"] {
+        assert_survives(&page, key, &texts);
+    }
 }
