@@ -33,6 +33,23 @@ pub enum Folded {
     EverySplit,
     /// A chapter of the method, from 0.
     Chapter(usize),
+    /// How a figure is worked out, by the name of its card in the document.
+    How(&'static str),
+}
+
+impl Folded {
+    /// Whether it is open.
+    pub fn is_open(self, page: Page) -> bool {
+        page.stand.with_untracked(|stand| stand.opened.contains(&self))
+    }
+
+    /// Remembers whether it is open.
+    pub fn keep(self, page: Page, open: bool) {
+        page.stand.update_untracked(|stand| {
+            stand.opened.retain(|other| *other != self);
+            stand.opened.extend(open.then_some(self));
+        });
+    }
 }
 
 /// A fold whose content is made whenever it is opened, and gone when it is closed.
@@ -52,16 +69,13 @@ pub fn Fold(
     content: Box<dyn Fn() -> Once + Send>,
 ) -> impl IntoView {
     let page = Page::here();
-    let was_open = page.stand.with_untracked(|stand| stand.opened.contains(&fold));
+    let was_open = fold.is_open(page);
     let open = RwSignal::new(was_open);
     let toggled = move |event: leptos::ev::Event| {
         let details =
             event.target().and_then(|target| target.dyn_into::<HtmlDetailsElement>().ok());
         let is_open = details.is_some_and(|details| details.open());
-        page.stand.update_untracked(|stand| {
-            stand.opened.retain(|other| *other != fold);
-            stand.opened.extend(is_open.then_some(fold));
-        });
+        fold.keep(page, is_open);
         open.set(is_open);
     };
     view! {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::beside::CARDS;
 use super::cards::Card;
 use super::written::written;
+use crate::fold::Folded;
 use crate::format::Format;
 use crate::once::{Once, once};
 use crate::state::Page;
@@ -19,13 +20,19 @@ pub struct How {
 }
 
 impl How {
-    /// The card, closed.
+    /// The card, closed; open where it was before the page was made anew.
     pub fn to(card: &'static Card) -> Self {
-        Self { card, open: RwSignal::new(false) }
+        Self { card, open: RwSignal::new(Folded::How(card.id).is_open(Page::here())) }
+    }
+
+    fn set(self, page: Page, open: bool) {
+        Folded::How(self.card.id).keep(page, open);
+        self.open.set(open);
     }
 
     /// The button beside the name of the figure.
     pub fn button(self, name: &str) -> Once {
+        let page = Page::here();
         let words = Format::here().words();
         let label = fill(words.how_about, &[("figure", name)]);
         once(view! {
@@ -35,10 +42,10 @@ impl How {
                 aria-label=label
                 aria-expanded=move || if self.open.get() { "true" } else { "false" }
                 aria-controls=self.card.id
-                on:click=move |_| self.open.update(|open| *open = !*open)
+                on:click=move |_| self.set(page, !self.open.get_untracked())
                 on:keydown=move |event| {
                     if event.key() == "Escape" {
-                        self.open.set(false);
+                        self.set(page, false);
                     }
                 }
             >

@@ -150,6 +150,22 @@ fn a_sceptic_reads_a_limit_and_a_claim_that_is_not_used() {
 }
 
 #[test]
+fn an_open_card_stays_open_in_another_language() {
+    let page = Visit::new().open("");
+    page.find("button", "How this is worked out: Customers").click();
+    card(&page, "how-customers", "Customers = inbound + outbound");
+    page.find("combobox", "Language").choose("it");
+    card(&page, "how-customers", "Clienti = inbound + outbound");
+    page.find("button", "Come si calcola: Clienti").click();
+    page.find("combobox", "Lingua").choose("en");
+    page.find("button", "How this is worked out: Customers");
+    assert_eq!(
+        page.script("return document.getElementById('how-customers')"),
+        serde_json::Value::Null
+    );
+}
+
+#[test]
 fn the_method_is_told_in_italian() {
     let page = Visit::new().language("it-IT").open("");
     page.find("button", "Come si calcola: Costo per contatto").click();
