@@ -18,6 +18,7 @@ use crate::months::Months;
 use crate::once::once;
 use crate::state::{Notice, Page};
 use crate::stop::Stop;
+use crate::suits::{Chooser, Suits};
 use crate::words::Words;
 
 /// The page. It is made anew for another language or currency; the scenario and the open folds stay.
@@ -28,6 +29,7 @@ pub fn App(
 ) -> impl IntoView {
     let page = Page::open(words);
     provide_context(page);
+    provide_context(Chooser::open());
     page.keep_saving();
     page.keep_asking();
     history::keep(page);
@@ -56,6 +58,7 @@ fn Body(
         {once(view! { <Masthead switched /> })}
         <main>
             {once(view! { <Remark /> })}
+            {once(view! { <Suits /> })}
             {once(view! { <Answer /> })}
             {once(view! { <Assumptions /> })}
             <div class="results">

@@ -31,6 +31,8 @@ pub enum Folded {
     EveryAim,
     /// The figures of every split.
     EverySplit,
+    /// The questions of which side suits.
+    Suits,
     /// A chapter of the method, from 0.
     Chapter(usize),
     /// How a figure is worked out, by the name of its card in the document.

@@ -1,7 +1,8 @@
 //! Inbound against outbound marketing, as a web page: everything that needs a browser.
 //!
 //! The sums are done by [`pushpull_model`]. Here, [`state`] holds the one scenario and the [`plans`] that follow
-//! from it; [`assumptions`], [`channels`], [`split`], [`stop`], [`course`] and [`goal`] change it, by [`boxes`], and
+//! from it; [`assumptions`], [`channels`], [`split`], [`stop`], [`course`], [`goal`] and [`suits`] change it, by [`boxes`],
+//! and
 //! [`history`] takes back what they did; [`answer`], [`charts`], [`comparison`] and [`months`] read it, [`share`] hands it
 //! on, and [`method`] says how it was worked out; [`desk`] has what takes longer than a key stroke; [`glossary`] explains
 //! the words, and [`masthead`] says in which language and currency; [`browser`] is the only room that talks to parts of
@@ -34,6 +35,7 @@ pub mod share;
 pub mod split;
 pub mod state;
 pub mod stop;
+pub mod suits;
 pub mod texts;
 pub mod words;
 

@@ -8,6 +8,7 @@ use pushpull_model::decision::allocation::{
     Limits, MixOptions, NextEuroOptions, QuartersOptions, SplitOptions, SplitWithMixOptions,
     best_mix, best_of_all, best_quarters, best_split, best_split_with_mix, next_euro,
 };
+use pushpull_model::decision::suits::{Advice, Answers, Given, QUESTIONS, Weights};
 use pushpull_model::engine::{self, Parameters};
 use pushpull_model::scenario::{CHANNEL_KINDS, Channels, Industry, Scenario, Side};
 
@@ -93,6 +94,27 @@ fn twelve_quarters_for_the_run_off(bencher: Bencher) {
     let plan = plan();
     let options = QuartersOptions { objective: Objective::RunOffNpv };
     bencher.bench(|| best_quarters(black_box(&plan), options));
+}
+
+/// All eight questions answered with the last answer each has: five years, most money.
+fn answers() -> Answers {
+    let last = |question: usize| QUESTIONS.get(question).map_or(0, |one| one.answers.len() - 1);
+    (0..QUESTIONS.len()).fold(Answers::default(), |answers, question| {
+        answers.saying(question, Given::Answer(last(question)))
+    })
+}
+
+#[divan::bench]
+fn advice_on_eight_answers(bencher: Bencher) {
+    let form = Scenario::preset(Industry::B2bSoftware);
+    bencher.bench(|| Advice::on(black_box(&form), Objective::Npv, &answers()));
+}
+
+#[divan::bench]
+fn weights_of_eight_answers(bencher: Bencher) {
+    let form = Scenario::preset(Industry::B2bSoftware);
+    let advice = Advice::on(&form, Objective::Npv, &answers());
+    bencher.bench(|| Weights::of(black_box(&form), Objective::Npv, &answers(), &advice));
 }
 
 fn main() {

@@ -28,6 +28,7 @@ mod reader;
 mod seldom;
 mod sources;
 mod stop;
+mod suits;
 mod sure;
 mod switching;
 mod undo;

@@ -8,6 +8,7 @@
 //! * [`chance`], [`uncertainty`]: how sure that is; `tornado`: what matters most.
 //! * [`what_if`]: what would change the answer, and what a target takes.
 //! * `verdict`: who wins, as data.
+//! * [`suits`]: which split suits a business that is described by eight plain answers.
 //!
 //! ```
 //! use pushpull_model::decision::allocation::{SplitOptions, best_split};
@@ -26,6 +27,7 @@ pub mod chance;
 mod lever;
 mod moves;
 mod objective;
+pub mod suits;
 mod tornado;
 pub mod uncertainty;
 mod verdict;

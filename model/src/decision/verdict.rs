@@ -172,7 +172,8 @@ impl Sureness {
 }
 
 impl Comparison {
-    fn of(objective: Objective, [inbound, outbound]: &[Outcome; 2]) -> Self {
+    /// Compares the outcome of all money on inbound with that of all on outbound.
+    pub fn of(objective: Objective, [inbound, outbound]: &[Outcome; 2]) -> Self {
         let (pull, push) = (objective.value(inbound), objective.value(outbound));
         let apart = pull.zip(push).map(|(pull, push)| (pull - push).abs());
         let size = match objective {

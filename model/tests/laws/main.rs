@@ -21,6 +21,7 @@ mod reports;
 mod scaling;
 mod scenarios;
 mod splits;
+mod suits;
 mod text;
 mod walker;
 mod wild;

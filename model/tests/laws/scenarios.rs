@@ -167,7 +167,7 @@ fn key(dice: &mut Dice) -> String {
 }
 
 /// A scenario of figures at the far ends of their bounds.
-fn extreme(dice: &mut Dice) -> Value {
+pub(crate) fn extreme(dice: &mut Dice) -> Value {
     let mut figures = serde_json::Map::new();
     for _ in 0..dice.below(30) {
         let key = key(dice);
