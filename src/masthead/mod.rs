@@ -33,7 +33,7 @@ pub fn Masthead(
                 <h1>"Pushpull"</h1>
                 <p>{words.brand_line}</p>
             </div>
-            <div class="bar">
+            <div class="masthead-bar">
                 {once(view! { <UndoRedo /> })}
                 <div class="manners">
                     {once(view! { <LanguageMenu switched /> })}

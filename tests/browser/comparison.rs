@@ -44,7 +44,7 @@ fn every_rule_comes_with_the_figures_of_the_scenario() {
         says(&page, "Speed", &speed);
         let after = run_off(&plan.with_share(share)).months[47].leads.sum();
         // Of outbound only referrals are left: too few for a figure.
-        let said = if after < 0.1 { "about one every ".to_owned() } else { count(after) + "." };
+        let said = if after < 0.75 { "about one every ".to_owned() } else { count(after) + "." };
         says(&page, "When the money stops", &format!("A year after a stop there: {said}"));
         let cpl = alone.cpl().expect("leads").round();
         says(&page, "Cost per lead", &format!("${cpl} over the whole time."));

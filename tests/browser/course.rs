@@ -44,7 +44,7 @@ fn quarters(scenario: &Scenario) -> Vec<[String; 2]> {
 #[track_caller]
 fn bars(page: &Page) -> Vec<[String; 2]> {
     let said = page.script(
-        "return [...document.querySelectorAll('.bar')].map(bar =>
+        "return [...document.querySelectorAll('.bars .bar')].map(bar =>
             ['inbound', 'outbound'].map(side => bar.querySelector('.edge.' + side).ariaValueText))",
     );
     serde_json::from_value(said).expect("two texts a bar")

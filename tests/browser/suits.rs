@@ -290,7 +290,6 @@ fn another_language_keeps_the_answers() {
     open(&page);
     page.find("radio", "Within 24 months").click();
     page.find("combobox", "Language").choose("it");
-    open(&page);
     page.find("radio", "Entro 24 mesi");
     let checked = page.script(
         "return [...document.querySelectorAll('.suits :checked')].map(radio => radio.parentElement.innerText)",
