@@ -115,7 +115,7 @@ pub(super) fn NextMoney() -> impl IntoView {
     let how = How::to(&method::NEXT);
     view! {
         <section class="aside" aria-labelledby="next-heading">
-            <div class="asked">
+            <div class="head-with-card">
                 <h3 id="next-heading">{texts.at(0)}</h3>
                 {how.button(words.best_next_lead)}
             </div>

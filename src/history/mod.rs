@@ -57,7 +57,7 @@ pub fn UndoRedo() -> impl IntoView {
     let words = Format::here().words();
     let told: Told = expect_context();
     view! {
-        <div class="steps" role="group" aria-label=words.house_steps>
+        <div class="undo-redo" role="group" aria-label=words.house_steps>
             {once(view! { <Step way=Way::Back told /> })} {once(view! { <Step way=Way::Forth told /> })}
             <p class="told" role="status">{told.0}</p>
         </div>

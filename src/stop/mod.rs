@@ -52,7 +52,7 @@ pub fn Stop() -> impl IntoView {
     let how = How::to(&method::STOP);
     view! {
         <section class="stop panel" aria-labelledby="stop-heading">
-            <div class="asked">
+            <div class="head-with-card">
                 <h2 id="stop-heading">{words.stop_heading}</h2>
                 {how.button(words.stop_heading)}
             </div>
