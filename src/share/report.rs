@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use pushpull_model::scenario::{Said, Scenario, Status, field};
 
 use crate::answer::{Saying, figure_lines, stale};
-use crate::assumptions::with_status;
-use crate::boxes::with_unit;
+use crate::assumptions::{said as said_of, with_status};
 use crate::browser::today;
 use crate::channels::listed;
 use crate::course::told;
@@ -59,7 +58,7 @@ fn differences(scenario: &Scenario, format: Format) -> String {
         let name = history::name(words, said);
         match said {
             Said::Field(key) => field(key).map_or_else(String::new, |field| {
-                format!("{name}: {}", with_unit(format, field.unit, (field.get)(scenario)))
+                format!("{name}: {}", said_of(format, field, (field.get)(scenario)))
             }),
             Said::Channels => [name, " (", &listed(scenario, format), ")"].concat(),
             _ => name.to_owned(),
