@@ -133,3 +133,18 @@ fn bursts_gather_the_money_of_quiet_months() {
         assert!((found - expected).abs() < 1e-9, "{:?}", plan.outbound);
     }
 }
+
+#[test]
+fn money_month_by_month_counts_as_changed_until_it_is_forgotten() {
+    let preset = Scenario::preset(Industry::Retail);
+    assert!(!preset.time.is_scheduled());
+    let mut scenario = preset.clone();
+    scenario.follow(&Course::Constant);
+    assert!(scenario.time.is_scheduled());
+    assert_eq!(scenario.changed(), ["spend_in", "spend_out"]);
+    scenario.time.season_out = Some([1.0; 12]);
+    assert!(scenario.changed().contains(&"season_out"));
+    scenario.time.season_out = None;
+    scenario.time.forget_schedule();
+    assert_eq!(scenario, preset);
+}
