@@ -5,8 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use pushpull_model::scenario::{Field, LONGEST_PLAN, Range, Side, Unit, field};
 
+use super::asked::{ASKED, Asked};
 use super::planned::Choices;
-use super::ready::{ASKED, Asked, Kind, Ready};
+use super::ready::{Kind, Ready};
 use super::sentence::{crossed, opening};
 use crate::boxes::{Choice, Figure, NumberBox};
 use crate::format::Format;

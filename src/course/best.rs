@@ -37,12 +37,12 @@ enum Search {
 
 /// A search, which holds as long as its question is the page's.
 #[derive(Clone, Copy)]
-struct Asked {
+struct Sought {
     page: Page,
     question: StoredValue<Option<Question>>,
 }
 
-impl Asked {
+impl Sought {
     fn ask(self) {
         let question = untrack(|| question(self.page));
         self.question.set_value(Some(question.clone()));
@@ -131,13 +131,13 @@ fn rows(found: &OverTime, format: Format) -> Vec<Vec<String>> {
 
 /// Everything that is written: what is looked for, what came of it, whether it is under way; the name of the button that
 /// takes it, whether it has been taken, and the class of what is there only with an answer.
-fn written(asked: Asked, format: Format) -> Vec<String> {
-    let (page, words) = (asked.page, format.words());
+fn written(sought: Sought, format: Format) -> Vec<String> {
+    let (page, words) = (sought.page, format.words());
     let objective = page.wanted.objective.get();
     let limited = page.wanted.limits.with(|limits| *limits != Limits::default());
     let limits = if limited { words.course_best_limits } else { "" };
     let lead = fill(words.course_best_lead, &[("aim", aim_name(words, objective))]);
-    let search = asked.search();
+    let search = sought.search();
     let is_working = matches!(search, Search::Working);
     let (said, is_there, is_taken) = match search {
         Search::None => (String::new(), false, false),
@@ -165,9 +165,9 @@ fn written(asked: Asked, format: Format) -> Vec<String> {
 pub(super) fn BestOverTime() -> impl IntoView {
     let format = Format::here();
     let words = format.words();
-    let asked = Asked { page: Page::here(), question: StoredValue::new(None) };
-    let texts = Texts::of(move || written(asked, format));
-    let rows = Signal::derive(move || match asked.search() {
+    let sought = Sought { page: Page::here(), question: StoredValue::new(None) };
+    let texts = Texts::of(move || written(sought, format));
+    let rows = Signal::derive(move || match sought.search() {
         Search::Found(found) => rows(&found, format),
         _ => Vec::new(),
     });
@@ -183,7 +183,7 @@ pub(super) fn BestOverTime() -> impl IntoView {
         <section class="best-over-time" aria-labelledby="best-over-time-heading">
             <h3 id="best-over-time-heading">{words.course_best_heading}</h3>
             <p class="note">{texts.at(0)}</p>
-            <button type="button" class="quiet" on:click=move |_| asked.ask()>
+            <button type="button" class="quiet" on:click=move |_| sought.ask()>
                 {words.course_best_find}
             </button>
             <p role="status" aria-busy=texts.at(2)>{texts.at(1)}</p>
@@ -193,7 +193,7 @@ pub(super) fn BestOverTime() -> impl IntoView {
                     type="button"
                     class="quiet take-best"
                     aria-disabled=texts.at(4)
-                    on:click=move |_| asked.take()
+                    on:click=move |_| sought.take()
                 >
                     {texts.at(3)}
                 </button>

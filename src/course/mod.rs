@@ -1,11 +1,13 @@
 //! The plan over time: the money of each month on either side, which a visitor lays by a ready-made plan, by pulling bars
 //! or by typing; and the best of all such plans.
 //!
-//! `span` has the money by month or by quarter; `ready` is the table of ready-made plans, `planned` what is chosen and
-//! kept, `sentence` what is said. `menu` lays a ready-made plan, with the boxes of `asking`; `bars` shows the money, `scale` how high, `edge` what
-//! hands do to it; `boxes` has the same in figures. `best` looks for the best plan. `seasons` are in the form of the
-//! assumptions, and `beside` says there what does nothing. `warning` and `target` are beside the answer, with `wish`.
+//! `span` has the money by month or by quarter; `ready` has the ready-made plans, `asked` the table of their figures,
+//! `planned` what is chosen and kept, `sentence` what is said. `menu` lays a ready-made plan, with the boxes of `asking`;
+//! `bars` shows the money, `scale` how high, `edge` what hands do to it; `boxes` has the same in figures. `best` looks for
+//! the best plan. `seasons` are in the form of the assumptions, and `beside` says there what does nothing. `warning` and
+//! `target` are beside the answer, with `wish`.
 
+mod asked;
 mod asking;
 mod bars;
 mod beside;
@@ -171,7 +173,7 @@ pub fn told(page: Page, format: Format) -> Option<String> {
     })
 }
 
-/// What the plan does and costs, and what about it makes no sense.
+/// What the plan does and costs, what about it makes no sense, and what its bars are.
 fn said(page: Page, format: Format) -> Vec<String> {
     let words = format.words();
     let money = page.plans.with(|plans| Money::of(&plans.split));
