@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use pushpull_model::scenario::Field;
 
 use crate::boxes::Choice;
+use crate::browser::digits;
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
@@ -31,7 +32,7 @@ pub(super) fn StartMonth(
                     id=field.key
                     label=words.label
                     options=months.collect()
-                    chosen=page.follow(|scenario| scenario.time.start.to_string())
+                    chosen=page.follow(|scenario| digits(scenario.time.start))
                     choose=Box::new(choose)
                 />
             },

@@ -5,9 +5,10 @@
     reason = "the one place that asks first"
 )]
 
-use gloo_storage::errors::StorageError;
 use gloo_storage::{LocalStorage, Storage as _};
+use js_sys::JSON;
 use leptos::prelude::window;
+use wasm_bindgen::JsValue;
 
 use super::record::{Record, Unreadable};
 
@@ -38,32 +39,33 @@ pub enum Unsaved {
     Full,
 }
 
-/// Storage, if it can be had. The wrapper crate throws through this program where it cannot, so ask first.
+/// Storage, if it can be had. The wrapper crate throws through this program where it cannot, so ask first. Its typed way
+/// in would bring a parser of its own; the browser has one.
 fn open() -> Option<web_sys::Storage> {
-    window().local_storage().ok().flatten()
+    window().local_storage().ok().flatten()?;
+    Some(LocalStorage::raw())
 }
 
 /// What this browser kept of the last visit.
 pub fn load() -> Loaded {
     let Some(storage) = open() else { return Loaded::Blocked };
-    let text = match LocalStorage::get::<String>(KEY) {
-        Ok(text) => text,
-        Err(StorageError::KeyNotFound(_)) => return Loaded::Nothing,
-        Err(_) => return set_aside(&storage),
+    let kept = match storage.get_item(KEY) {
+        Ok(Some(kept)) => kept,
+        Ok(None) => return Loaded::Nothing,
+        Err(_) => return Loaded::Blocked,
     };
-    match text.parse() {
-        Ok(record) => Loaded::Found(record),
-        Err(Unreadable::Newer) => Loaded::Newer,
-        Err(Unreadable::Damaged) => set_aside(&storage),
+    let text = JSON::parse(&kept).ok().and_then(|text| text.as_string());
+    match text.map(|text| text.parse()) {
+        Some(Ok(record)) => Loaded::Found(record),
+        Some(Err(Unreadable::Newer)) => Loaded::Newer,
+        Some(Err(Unreadable::Damaged)) | None => set_aside(&storage, &kept),
     }
 }
 
 /// Copies what nobody can read to another place before anything is written over it.
-fn set_aside(storage: &web_sys::Storage) -> Loaded {
-    if let Ok(Some(text)) = storage.get_item(KEY) {
-        // Best effort: where there is no room for a second copy, the next save says so.
-        let _ = storage.set_item(SET_ASIDE, &text);
-    }
+fn set_aside(storage: &web_sys::Storage, kept: &str) -> Loaded {
+    // Best effort: where there is no room for a second copy, the next save says so.
+    let _ = storage.set_item(SET_ASIDE, kept);
     Loaded::Unreadable
 }
 
@@ -72,8 +74,8 @@ fn set_aside(storage: &web_sys::Storage) -> Loaded {
 /// # Errors
 /// [`Unsaved`] where the browser has no place for it; what was kept before is then still there.
 pub fn save(record: &Record) -> Result<(), Unsaved> {
-    if open().is_none() {
-        return Err(Unsaved::Blocked);
-    }
-    LocalStorage::set(KEY, record.to_string()).map_err(|_| Unsaved::Full)
+    let storage = open().ok_or(Unsaved::Blocked)?;
+    let text =
+        JSON::stringify(&JsValue::from_str(&record.to_string())).map_err(|_| Unsaved::Full)?;
+    storage.set_item(KEY, &String::from(text)).map_err(|_| Unsaved::Full)
 }

@@ -5,6 +5,7 @@ mod left;
 use leptos::prelude::*;
 use pushpull_model::scenario::{LONGEST_PLAN, Scenario};
 
+use crate::browser::digits;
 use crate::format::Format;
 use crate::method::{self, How};
 use crate::once::once;
@@ -62,7 +63,7 @@ pub fn Stop() -> impl IntoView {
                 type="range"
                 id="stop"
                 min="1"
-                max=move || page.scenario.with(|scenario| scenario.horizon.to_string())
+                max=move || page.scenario.with(|scenario| digits(scenario.horizon))
                 step="1"
                 aria-label=words.stop_label
                 aria-valuetext=said
