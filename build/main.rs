@@ -10,6 +10,10 @@ use std::path::Path;
 fn main() {
     println!("cargo::rerun-if-changed=locales");
     println!("cargo::rerun-if-changed=build");
+    if std::env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|arch| arch == "wasm32") {
+        // Keeps in the program what script/split needs to take parts out of it.
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
     let out = std::env::var_os("OUT_DIR").expect("cargo sets OUT_DIR");
     let write =
         |name, code| std::fs::write(Path::new(&out).join(name), code).expect("a writable folder");

@@ -12,6 +12,7 @@ use crate::format::Format;
 use crate::glossary::Glossary;
 use crate::goal::Goal;
 use crate::history;
+use crate::later::{Part, Programs, later};
 use crate::masthead::Masthead;
 use crate::method::Method;
 use crate::months::Months;
@@ -30,6 +31,7 @@ pub fn App(
     let page = Page::open(words);
     provide_context(page);
     provide_context(Chooser::open());
+    provide_context(Programs::open());
     page.keep_saving();
     page.keep_asking();
     history::keep(page);
@@ -62,21 +64,29 @@ fn Body(
             {once(view! { <Answer /> })}
             {once(view! { <Assumptions /> })}
             <div class="results">
-                {once(view! { <Stop /> })}
-                {once(view! { <PlanOverTime /> })}
-                {once(view! { <Figures /> })}
-                {once(view! { <CashPanel /> })}
-                {once(view! { <Goal /> })}
-                {once(view! { <Comparison /> })}
-                {once(view! { <Months /> })}
-                {once(view! { <Glossary /> })}
-                {once(view! { <Method /> })}
+                {later(Part::Results)}
             </div>
         </main>
         <footer>
             <p>{words.method_note}</p>
             <p>{words.private_note}</p>
         </footer>
+    }
+}
+
+/// Everything that follows from the assumptions.
+#[component]
+pub fn Results() -> impl IntoView {
+    view! {
+        {once(view! { <Stop /> })}
+        {once(view! { <PlanOverTime /> })}
+        {once(view! { <Figures /> })}
+        {once(view! { <CashPanel /> })}
+        {once(view! { <Goal /> })}
+        {once(view! { <Comparison /> })}
+        {once(view! { <Months /> })}
+        {once(view! { <Glossary /> })}
+        {once(view! { <Method /> })}
     }
 }
 

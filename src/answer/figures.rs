@@ -109,7 +109,7 @@ impl Row {
 /// The plans that are compared: all inbound, the split, all outbound, and the best split where there is one.
 fn compared<T>(page: Page, read: impl Fn(&Plan) -> T) -> Vec<T> {
     let mut values: Vec<T> = page.plans.with(|plans| plans.each().map(&read).into());
-    values.extend(page.wanted.search.with(|search| search.plan.as_ref().map(&read)));
+    values.extend(page.wanted.search().with(|search| search.plan.as_ref().map(&read)));
     values
 }
 
@@ -147,7 +147,7 @@ pub fn Figures() -> impl IntoView {
     let texts = Texts::of(move || {
         let at = |share: &str| fill(words.best_split_at, &[("share", share)]);
         let yours = yours(page, format);
-        let best = page.wanted.search.with(Search::share);
+        let best = page.wanted.search().with(Search::share);
         let aim = aim_name(words, page.wanted.objective.get());
         let (note, best) = match best.map(|best| percents(format, best)) {
             Some(best) => {

@@ -11,12 +11,10 @@ mod verdict;
 
 use leptos::prelude::*;
 
-use crate::course::WorthKnowing;
 use crate::desk::Standing;
 use crate::format::Format;
+use crate::later::{Part, later};
 use crate::once::once;
-use crate::share::CopyAnswer;
-use crate::split::Split;
 use crate::state::Page;
 use crate::texts::Texts;
 use crate::words::{Words, fill};
@@ -64,9 +62,9 @@ pub fn Answer() -> impl IntoView {
             <p class="verdict" id="verdict">{headline()}</p>
             {once(view! { <Because /> })}
             <p class="warning" role="alert">{stale}</p>
-            {once(view! { <CopyAnswer /> })}
-            {once(view! { <Split /> })}
-            {once(view! { <WorthKnowing /> })}
+            {later(Part::Copy)}
+            {later(Part::Split)}
+            {later(Part::WorthKnowing)}
         </section>
         {once(view! { <Spoken /> })}
     }

@@ -5,9 +5,9 @@ use pushpull_model::scenario::{Field, Group, Level};
 
 use super::start_month::StartMonth;
 use super::{FieldBox, Revenues, fields, group_name};
-use crate::course::{Seasons, beside_limits, beside_time};
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
+use crate::later::{Part, later};
 use crate::once::{Once, once};
 use crate::state::Page;
 
@@ -34,11 +34,8 @@ pub(super) fn GroupFold(
         let mut boxes: Vec<_> = fields(group, Level::Advanced).map(one).collect();
         match group {
             Group::Money => boxes.push(once(revenues.boxes(false))),
-            Group::Time => {
-                boxes.push(beside_time(page, format));
-                boxes.push(once(view! { <Seasons /> }));
-            }
-            Group::Limits => boxes.push(beside_limits(page, format)),
+            Group::Time => boxes.push(later(Part::Time)),
+            Group::Limits => boxes.push(later(Part::Capacity)),
             _ => {}
         }
         once(boxes)

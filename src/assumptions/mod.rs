@@ -16,7 +16,7 @@ use crate::button::Button;
 use crate::channels::ChannelsFold;
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
-use crate::guesses::Doubted;
+use crate::later::{Part, later};
 use crate::once::once;
 use crate::state::Page;
 use crate::words::Words;
@@ -76,7 +76,7 @@ pub fn Assumptions() -> impl IntoView {
             {channels}
         })
     });
-    let doubts = move || once(view! { <Doubted /> });
+    let doubts = move || later(Part::Doubted);
     let reset = move || page.start_over();
     let unchanged = Signal::derive(move || {
         page.scenario.with(|scenario| *scenario == Scenario::preset(scenario.industry))

@@ -10,6 +10,7 @@ use super::writing::with_unit;
 use crate::button::Button;
 use crate::format::Format;
 use crate::glossary::glossed;
+use crate::later::{Part, later};
 use crate::once::once;
 use crate::state::Page;
 use crate::texts::Texts;
@@ -28,7 +29,8 @@ pub(super) fn About(
     let card = format!("{}-about", figure.id());
     let name = fill(words.about_field, &[("field", &figure.name(words))]);
     let badge = move || if figure.is_changed(page) { words.changed } else { "" };
-    let content = move || open.get().then(|| once(view! { <Card typing /> }));
+    let part = Part::About(StoredValue::new(typing));
+    let content = move || open.get().then(|| later(part));
     view! {
         <span class="badge">{badge}</span>
         <button
@@ -92,7 +94,7 @@ fn written(figure: &dyn Figure, scenario: &Scenario, format: Format) -> Vec<Stri
 
 /// The card.
 #[component]
-fn Card(
+pub fn Card(
     /// Of which box.
     typing: Typing,
 ) -> impl IntoView {

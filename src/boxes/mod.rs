@@ -10,7 +10,9 @@ mod number_box;
 mod typing;
 mod writing;
 
+pub use card::Card;
 pub use choice::Choice;
 pub use figure::{Figure, Usual};
 pub use number_box::NumberBox;
+pub use typing::Typing;
 pub use writing::{stepped, with_unit};

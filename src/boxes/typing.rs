@@ -24,7 +24,7 @@ type Read = Result<Option<Reading>, Reason>;
 
 /// One box in the hands of somebody who types.
 #[derive(Clone, Copy)]
-pub(super) struct Typing {
+pub struct Typing {
     figure: StoredValue<Arc<dyn Figure>>,
     page: Page,
     format: Format,

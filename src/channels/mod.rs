@@ -24,6 +24,7 @@ use pushpull_model::scenario::Side;
 use crate::browser::in_sight;
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
+use crate::later::{Part, later};
 use crate::once::once;
 use crate::state::Page;
 use crate::texts::Texts;
@@ -56,14 +57,14 @@ pub fn ChannelsFold() -> impl IntoView {
             fold=Folded::Channels
             name=words.chan_heading
             badge
-            content=Box::new(|| once(view! { <Channels /> }))
+            content=Box::new(|| later(Part::Channels))
         />
     }
 }
 
 /// The channels of both sides, and one more.
 #[component]
-fn Channels() -> impl IntoView {
+pub fn Channels() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();

@@ -48,6 +48,7 @@ use scale::Scale;
 pub use seasons::Seasons;
 pub use span::Money;
 use span::Span;
+pub use target::Target;
 pub use warning::WorthKnowing;
 
 /// What is to be seen of a plan.

@@ -13,6 +13,7 @@ use crate::boxes::{Choice, Figure, NumberBox};
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
 use crate::gaps::{Gap, tell};
+use crate::later::{Part, later};
 use crate::once::once;
 use crate::state::Page;
 use crate::texts::Texts;
@@ -155,7 +156,7 @@ pub(super) fn TargetFold() -> impl IntoView {
                 fold=Folded::Target
                 name=words.course_target
                 badge=""
-                content=Box::new(|| once(view! { <Target /> }))
+                content=Box::new(|| later(Part::Target))
             />
         </div>
     }
@@ -163,7 +164,7 @@ pub(super) fn TargetFold() -> impl IntoView {
 
 /// What is counted, in which quarter, and how much.
 #[component]
-fn Target() -> impl IntoView {
+pub fn Target() -> impl IntoView {
     let page = Page::here();
     let words = Format::here().words();
     let goal = Texts::of(move || vec![key(page.planned.now().wish.goal).to_owned()]);

@@ -6,6 +6,7 @@ use super::beside::{CHAPTERS, METHOD, Told};
 use super::html::{raised, tag};
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
+use crate::later::{Part, later};
 use crate::once::once;
 
 /// The section.
@@ -19,7 +20,7 @@ pub fn Method() -> impl IntoView {
                 fold=Folded::Chapter(number)
                 name=name
                 badge=""
-                content=Box::new(move || once(view! { <Chapter number /> }))
+                content=Box::new(move || later(Part::Chapter(number)))
             />
         })
     });
@@ -34,7 +35,7 @@ pub fn Method() -> impl IntoView {
 
 /// A chapter, as soon as its texts are here.
 #[component]
-fn Chapter(
+pub fn Chapter(
     /// Which, from 0.
     number: usize,
 ) -> impl IntoView {

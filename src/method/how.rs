@@ -8,6 +8,7 @@ use super::cards::Card;
 use super::written::written;
 use crate::fold::Folded;
 use crate::format::Format;
+use crate::later::{Part, later};
 use crate::once::{Once, once};
 use crate::state::Page;
 use crate::words::fill;
@@ -71,6 +72,11 @@ impl How {
     }
 
     fn opened(self) -> Once {
+        later(Part::How(self))
+    }
+
+    /// What is in the card.
+    pub fn written(self) -> Once {
         let page = Page::here();
         let format = Format::here();
         let asked = CARDS.ask();

@@ -29,5 +29,5 @@ pub use cards::{
     AFTER, BREAK_EVEN, CAC, CASH, CPA, CPL, CPM, CUSTOMERS, Card, LANDING, LEADS, NEXT, NPV,
     RESPONSE, ROI, RUN_OFF, STOP, VISITS, WORTH,
 };
-pub use chapters::Method;
+pub use chapters::{Chapter, Method};
 pub use how::How;

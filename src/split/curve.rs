@@ -122,7 +122,7 @@ pub(super) fn CurveChart() -> impl IntoView {
     let words = format.words();
     let texts = Texts::of(move || {
         let yours = page.scenario.with(yours);
-        page.wanted.search.with(|search| written(search, yours, format))
+        page.wanted.search().with(|search| written(search, yours, format))
     });
     view! {
         <div class="curve">

@@ -9,6 +9,7 @@ use super::reason::percents;
 use crate::button::Button;
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
+use crate::later::{Part, later};
 use crate::once::once;
 use crate::state::Page;
 use crate::words::fill;
@@ -28,14 +29,14 @@ pub(super) fn LimitsFold() -> impl IntoView {
             fold=Folded::Limits
             name=words.best_limits
             badge
-            content=Box::new(|| once(view! { <Boxes /> }))
+            content=Box::new(|| later(Part::Limits))
         />
     }
 }
 
 /// All boxes, and a button that empties them.
 #[component]
-fn Boxes() -> impl IntoView {
+pub fn LimitBoxes() -> impl IntoView {
     let wanted = Page::here().wanted;
     let format = Format::here();
     let words = format.words();

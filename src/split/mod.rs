@@ -27,11 +27,13 @@ pub use aim::{difference as aim_difference, name as aim_name, value as aim_value
 use curve::CurveChart;
 use less::Less;
 pub use limit::changed as changed_limits;
+pub use limits::LimitBoxes;
 use limits::LimitsFold;
 pub use reason::percents;
 use reason::{Own, sentences};
 use slider::{Slider, UseBest};
 use tables::Tables;
+pub use tables::{EveryAim, EverySplit};
 pub use wanted::{Search, Wanted, Yours};
 
 /// The share of inbound in whole per cents.
@@ -50,7 +52,7 @@ fn said(page: Page, format: Format) -> String {
     let (share_in, horizon) = page.scenario.with(|scenario| (scenario.share_in, scenario.horizon));
     let outcome = page.plans.with(|plans| plans.split.outcome());
     let own = Own { share_in, outcome, horizon };
-    page.wanted.search.with(|search| sentences(search, &own, format)).join(" ")
+    page.wanted.search().with(|search| sentences(search, &own, format)).join(" ")
 }
 
 /// The split: slider, curve, reason, limits.

@@ -142,7 +142,7 @@ fn split_at(page: Page, percents: u32) {
 fn Marks() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
-    let texts = Texts::of(move || page.wanted.search.with(|search| marks(search, format)));
+    let texts = Texts::of(move || page.wanted.search().with(|search| marks(search, format)));
     let ticks = (0..Objective::ALL.len()).map(
         |place| view! { <span class=texts.at(2 * place + 1) style=texts.at(2 * place + 2) /> },
     );
@@ -180,7 +180,7 @@ pub(super) fn UseBest() -> impl IntoView {
     let words = format.words();
     let texts = Texts::of(move || {
         let (placed, is_part) =
-            page.wanted.search.with(|search| (search.placed(), search.unspent > 0.0));
+            page.wanted.search().with(|search| (search.placed(), search.unspent > 0.0));
         let idle = placed.is_none_or(|(_, share)| !is_part && page.scenario.with(yours) == share);
         let text = match placed {
             Some((money, share)) => {
@@ -195,7 +195,7 @@ pub(super) fn UseBest() -> impl IntoView {
     let take = move |_| {
         // Not disabled, or a keyboard would lose its place: it does nothing.
         let (placed, is_part) =
-            page.wanted.search.with_untracked(|search| (search.placed(), search.unspent > 0.0));
+            page.wanted.search().with_untracked(|search| (search.placed(), search.unspent > 0.0));
         if let Some((money, share)) = placed {
             if let Some(field) = field("budget").filter(|_| is_part) {
                 page.drop_drafts();

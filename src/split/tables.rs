@@ -10,6 +10,7 @@ use super::wanted::{Search, gain};
 use super::yours;
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
+use crate::later::{Part, later};
 use crate::once::once;
 use crate::state::Page;
 use crate::texts::TextTable;
@@ -24,13 +25,13 @@ pub(super) fn Tables() -> impl IntoView {
             fold=Folded::EveryAim
             name=words.best_every_aim
             badge=""
-            content=Box::new(|| once(view! { <EveryAim /> }))
+            content=Box::new(|| later(Part::EveryAim))
         />
         <Fold
             fold=Folded::EverySplit
             name=words.best_figures
             badge=""
-            content=Box::new(|| once(view! { <EverySplit /> }))
+            content=Box::new(|| later(Part::EverySplit))
         />
     }
 }
@@ -47,14 +48,14 @@ fn found(format: Format, mark: &Mark) -> String {
 
 /// The best split for each objective.
 #[component]
-fn EveryAim() -> impl IntoView {
+pub fn EveryAim() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
     let rows = Signal::derive(move || {
         let yours = page.scenario.with(yours);
         let outcome = page.plans.with(|plans| plans.split.outcome());
-        page.wanted.search.with(|search| {
+        page.wanted.search().with(|search| {
             let row = |mark: &Mark| {
                 let left = left(format, search, mark, (yours, &outcome));
                 let worth = value(format, mark.objective, mark.value);
@@ -85,11 +86,11 @@ fn left(format: Format, search: &Search, mark: &Mark, (yours, outcome): (u32, &O
 
 /// The very figures that are drawn.
 #[component]
-fn EverySplit() -> impl IntoView {
+pub fn EverySplit() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let search = page.wanted.search;
+    let search = page.wanted.search();
     let rows = Signal::derive(move || {
         let yours = page.scenario.with(yours);
         search.with(|search| {

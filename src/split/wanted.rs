@@ -23,9 +23,9 @@ pub struct Wanted {
     pub refused: RwSignal<Vec<&'static str>>,
     /// The limits that hold: shares that cross change nothing.
     pub limits: Memo<Limits>,
-    /// The search for the best split. It does not follow the slider.
-    pub search: Memo<Search>,
     ground: Memo<Scenario>,
+    begun: StoredValue<Option<Memo<Search>>>,
+    owner: StoredValue<Owner>,
 }
 
 /// Every split of the budget, and the best of them.
@@ -74,12 +74,25 @@ impl Wanted {
         let limits =
             Memo::new(move |last: Option<&Limits>| typed.with(|typed| in_force(typed, last)));
         let ground = Memo::new(move |_| scenario.with(without_split));
-        let search = Memo::new(move |_| {
-            let objective = objective.get();
-            ground.with(|ground| limits.with(|limits| Search::of(ground, limits, objective)))
-        });
         let refused = RwSignal::default();
-        Self { objective, typed, refused, limits, search, ground }
+        let begun = StoredValue::new(None);
+        let owner = StoredValue::new(Owner::current().unwrap_or_default());
+        Self { objective, typed, refused, limits, ground, begun, owner }
+    }
+
+    /// The search for the best split, begun by the first who looks. It does not follow the slider.
+    pub fn search(&self) -> Memo<Search> {
+        self.begun.get_value().unwrap_or_else(|| {
+            let Self { objective, limits, ground, .. } = *self;
+            let search = move |_: Option<&Search>| {
+                let objective = objective.get();
+                ground.with(|ground| limits.with(|limits| Search::of(ground, limits, objective)))
+            };
+            // It lasts as long as the page, not as long as the part of it that looks first.
+            let search = self.owner.with_value(|owner| owner.with(|| Memo::new(search)));
+            self.begun.set_value(Some(search));
+            search
+        })
     }
 
     /// What was kept of it; what nobody knows falls back.

@@ -13,7 +13,7 @@ use crate::texts::Texts;
 
 /// Everything in the fold.
 #[component]
-pub(super) fn Questions() -> impl IntoView {
+pub fn Questions() -> impl IntoView {
     let (page, chooser) = (Page::here(), Chooser::here());
     let format = Format::here();
     let words = format.words();

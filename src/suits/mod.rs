@@ -15,8 +15,8 @@ use leptos::prelude::*;
 
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
-use crate::once::once;
-use asked::Questions;
+use crate::later::{Part, later};
+pub use asked::Questions;
 pub use chooser::Chooser;
 
 /// The way in, near the top. Nothing of what it opens is made before somebody wants it.
@@ -29,7 +29,7 @@ pub fn Suits() -> impl IntoView {
                 fold=Folded::Suits
                 name=words.suits_ask
                 badge=""
-                content=Box::new(|| once(view! { <Questions /> }))
+                content=Box::new(|| later(Part::Questions))
             />
         </div>
     }

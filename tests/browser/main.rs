@@ -20,6 +20,7 @@ mod goal;
 mod guesses;
 mod keeping;
 mod language;
+mod later;
 mod method;
 mod months;
 mod page;

@@ -172,11 +172,13 @@ impl Page {
         fs::write(folder.join(format!("{name}.png")), picture).expect("a screenshot on disk");
     }
 
-    /// The page has started when it has put itself in the place of what index.html shows meanwhile.
+    /// The page has started when it has put itself in the place of what index.html shows meanwhile, and what comes after
+    /// the answer has come or is said not to come.
     #[track_caller]
     fn wait_for_start(&self) {
         self.wait_for("start of the page", || {
-            let loading = self.script("return !!document.querySelector('[data-loading]')");
+            let loading =
+                self.script("return !!document.querySelector('[data-loading], .answer > .later')");
             (loading == false).then_some(())
         });
     }
