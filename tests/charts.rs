@@ -10,10 +10,10 @@ use plotters::prelude::SVGBackend;
 use proptest::prelude::*;
 use pushpull_model::engine::{BreakEven, Projection, break_even, calibrate, project};
 use pushpull_model::scenario::{Industry, Scenario};
-use pushpull_page::charts::draw::cash_frame;
+use pushpull_page::charts::draw::frame_of;
 use pushpull_page::charts::frame::Frame;
 use pushpull_page::charts::ticks::value_ticks;
-use pushpull_page::charts::{CashPicture, Event, Line, Palette, Plan, draw_cash};
+use pushpull_page::charts::{Event, Line, Palette, Picture, Plan, draw};
 
 /// Width and height in CSS pixels.
 type Size = (u32, u32);
@@ -39,15 +39,15 @@ fn words(event: Event, month: u32) -> String {
     }
 }
 
-fn picture_of(cash: &[Vec<f64>; 3], back: [Option<BreakEven>; 3]) -> CashPicture {
+fn picture_of(cash: &[Vec<f64>; 3], back: [Option<BreakEven>; 3]) -> Picture {
     let [inbound, split, outbound] = cash;
     let [inbound_back, split_back, outbound_back] = back;
-    CashPicture::new([(inbound, inbound_back), (split, split_back), (outbound, outbound_back)])
+    Picture::cash([(inbound, inbound_back), (split, split_back), (outbound, outbound_back)])
         .labelled(words)
 }
 
 /// The three plans of an industry's defaults after a `change`.
-fn preset(change: impl Fn(&mut Scenario)) -> CashPicture {
+fn preset(change: impl Fn(&mut Scenario)) -> Picture {
     let plans = [1.0, 0.5, 0.0].map(|share| {
         let mut scenario = Scenario::preset(Industry::B2bSoftware);
         scenario.share_in = share;
@@ -59,19 +59,19 @@ fn preset(change: impl Fn(&mut Scenario)) -> CashPicture {
     picture_of(&cash, [inbound, split, outbound].map(Projection::break_even))
 }
 
-fn svg(picture: &CashPicture, size: Size) -> String {
+fn svg(picture: &Picture, size: Size) -> String {
     let mut text = String::new();
     {
         let palette = Palette::default();
         let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
         area.fill(&palette.surface).expect("a text can be drawn on");
-        draw_cash(&area, picture, &palette, 1.0, &money).expect("a text can be drawn on");
+        draw(&area, picture, &palette, 1.0, &money).expect("a text can be drawn on");
     }
     text
 }
 
 #[track_caller]
-fn golden(name: &str, picture: &CashPicture, size: Size) {
+fn golden(name: &str, picture: &Picture, size: Size) {
     let name = format!("tests/charts/{name}_{}.svg", size.0);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&name);
     let drawn = svg(picture, size);
@@ -140,10 +140,10 @@ fn color(plan: Plan) -> String {
     format!("#{:02X}{:02X}{:02X}", color.0, color.1, color.2)
 }
 
-fn frame(picture: &CashPicture, (width, height): Size) -> Frame {
+fn frame(picture: &Picture, (width, height): Size) -> Frame {
     let labels = picture.value_ticks().into_iter().map(|tick| (tick, money(tick))).collect();
     let size = (f64::from(width), f64::from(height));
-    cash_frame(picture, size, &Palette::default(), &labels).expect("there is room")
+    frame_of(picture, size, &Palette::default(), &labels).expect("there is room")
 }
 
 fn distance_to_segment((x, y): (f64, f64), (x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> f64 {
@@ -182,7 +182,7 @@ fn check_line(line: &Line, svg: &str, frame: &Frame) {
 }
 
 #[track_caller]
-fn check_drawn(picture: &CashPicture, size: Size) {
+fn check_drawn(picture: &Picture, size: Size) {
     let svg = svg(picture, size);
     let frame = frame(picture, size);
     for line in &picture.lines {

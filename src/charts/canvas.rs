@@ -4,16 +4,16 @@ use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 
 use super::easel::Easel;
-use super::picture::CashPicture;
+use super::picture::Picture;
 
 /// Cumulative cash of three plans on a canvas, drawn again when the picture, the place, the screen or the theme changes.
 ///
 /// Title and legend are the page's; [`super::LineKey`] has the samples.
 #[component]
-pub fn CashChart(
+pub fn Chart(
     /// What is drawn.
     #[prop(into)]
-    picture: Signal<CashPicture>,
+    picture: Signal<Picture>,
     /// Writes a sum of money on the value axis; what it reads is followed.
     #[prop(into)]
     label: Callback<(f64,), String>,

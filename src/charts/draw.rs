@@ -1,4 +1,4 @@
-//! Draws cumulative cash on any surface of plotters: the page's canvas, or SVG in a test and a download.
+//! Draws a figure of three plans on any surface of plotters: the page's canvas, or SVG in a test and a download.
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -10,7 +10,7 @@ use super::frame::Frame;
 use super::labels::{self, Label, MARK};
 use super::palette::Palette;
 use super::pen::{Drawn, LETTERS, Pen};
-use super::picture::{CashPicture, Event, Line, Mark, Plan};
+use super::picture::{Event, Line, Mark, Picture, Plan};
 use super::place::{Area, text_width};
 use super::strokes::{Place, Stroke, dashes};
 use super::ticks::month_ticks;
@@ -23,13 +23,13 @@ const MOST_MONTH_GAPS: f64 = 12.0;
 const AXIS: f64 = 8.0;
 
 /// Draws `picture` on `area`, whose own colour is left as it is, at `scale` pixels of it a CSS pixel; `label` writes a
-/// sum of money on the value axis. A surface too small for it stays empty.
+/// figure on the value axis. A surface too small for it stays empty.
 ///
 /// # Errors
 /// What the surface says if it cannot be drawn on.
-pub fn draw_cash<B: DrawingBackend>(
+pub fn draw<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
-    picture: &CashPicture,
+    picture: &Picture,
     palette: &Palette,
     scale: f64,
     label: &dyn Fn(f64) -> String,
@@ -37,18 +37,18 @@ pub fn draw_cash<B: DrawingBackend>(
     let labels: Labels =
         picture.value_ticks().into_iter().map(|tick| (tick, label(tick))).collect();
     let pen = Pen { area, palette, scale };
-    match cash_frame(picture, pen.size(), palette, &labels) {
+    match frame_of(picture, pen.size(), palette, &labels) {
         Some(frame) => Sheet { pen, frame }.picture(picture, &labels),
         None => Ok(()),
     }
 }
 
-/// Sums on the value axis, each as it is written there.
+/// Figures on the value axis, each as it is written there.
 pub type Labels = Vec<(f64, String)>;
 
 /// Where everything lies on a surface of `size` CSS pixels. `None` where there is no room to draw.
-pub fn cash_frame(
-    picture: &CashPicture,
+pub fn frame_of(
+    picture: &Picture,
     size: (f64, f64),
     palette: &Palette,
     labels: &Labels,
@@ -66,11 +66,14 @@ struct Sheet<'a, B: DrawingBackend> {
 
 impl<B: DrawingBackend> Sheet<'_, B> {
     /// Everything, the farthest first.
-    fn picture(&self, picture: &CashPicture, labels: &Labels) -> Drawn<B> {
+    fn picture(&self, picture: &Picture, labels: &Labels) -> Drawn<B> {
         self.values(labels)?;
         self.months(picture.horizon())?;
         if let Some(line) = labels::upright(picture, &self.frame) {
             self.pen.rectangle(line, self.pen.palette.muted.mix(0.6))?;
+        }
+        for line in &picture.lines {
+            self.band(line)?;
         }
         let order = [Plan::AllOutbound, Plan::AllInbound, Plan::YourSplit];
         for line in order.iter().filter_map(|plan| picture.line(*plan)) {
@@ -100,7 +103,7 @@ impl<B: DrawingBackend> Sheet<'_, B> {
         self.pen.text(label.words, place, Pos::new(side, VPos::Center), self.pen.palette.ink)
     }
 
-    /// Tint below zero, grid, zero line, and sums of the value axis.
+    /// Tint below zero, grid, zero line, and figures of the value axis.
     fn values(&self, labels: &Labels) -> Drawn<B> {
         let muted = self.pen.palette.muted;
         let Frame { left, right, bottom, .. } = self.frame;
@@ -134,19 +137,42 @@ impl<B: DrawingBackend> Sheet<'_, B> {
         Ok(())
     }
 
-    /// A plan's line, dashed in its own way.
+    /// The places of points.
+    fn places(&self, points: Vec<(f64, f64)>) -> Vec<Place> {
+        points.into_iter().map(|point| self.frame.point(point)).collect()
+    }
+
+    /// Between which figures most cases lie: a tint, with a hairline around it for those who do not see tints.
+    fn band(&self, line: &Line) -> Drawn<B> {
+        let color = self.pen.palette.of(line.plan);
+        for corners in line.bands() {
+            let mut corners = self.places(corners);
+            self.pen.tint(&corners, color.mix(0.14))?;
+            corners.extend(corners.first().copied());
+            self.pen.path(&corners, color, 0.5)?;
+        }
+        Ok(())
+    }
+
+    /// A plan's line, dashed in its own way; a point without a neighbour is a dot.
     fn line(&self, line: &Line) -> Drawn<B> {
-        let places: Vec<Place> = line.points().map(|point| self.frame.point(point)).collect();
         let Stroke { width, on, off } = Stroke::of(line.plan);
-        for stroke in dashes(&places, on, off) {
-            self.pen.path(&stroke, self.pen.palette.of(line.plan), width)?;
+        let color = self.pen.palette.of(line.plan);
+        for run in line.runs() {
+            let places = self.places(run);
+            if let [alone] = places.as_slice() {
+                self.pen.circle(*alone, width, color)?;
+            }
+            for stroke in dashes(&places, on, off) {
+                self.pen.path(&stroke, color, width)?;
+            }
         }
         Ok(())
     }
 
     /// Circle, square or triangle in the colour of the plan, ringed by the surface; a dot where lines cross.
     fn mark(&self, mark: &Mark) -> Drawn<B> {
-        let place = self.frame.point((mark.at, mark.cash));
+        let place = self.frame.point((mark.at, mark.value));
         let surface = self.pen.palette.surface;
         match mark.event {
             Event::BreakEven(plan) => {

@@ -9,10 +9,10 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
-use super::draw::draw_cash;
+use super::draw::draw;
 use super::grain::{GRAINS, Grained};
 use super::palette::Palette;
-use super::picture::CashPicture;
+use super::picture::Picture;
 use super::tokens::palette_of;
 use super::watch::{Media, Room};
 
@@ -49,7 +49,7 @@ impl Easel {
     }
 
     /// Shows `picture` from the next frame on, with the words for each sum on its value axis.
-    pub fn show(&self, picture: CashPicture, labels: Vec<(f64, String)>) {
+    pub fn show(&self, picture: Picture, labels: Vec<(f64, String)>) {
         self.sitting.scene.replace((picture, labels));
         self.sitting.ask();
     }
@@ -74,7 +74,7 @@ struct Sitting {
     canvas: HtmlCanvasElement,
     /// Room in the page, in CSS pixels.
     size: Cell<(f64, f64)>,
-    scene: RefCell<(CashPicture, Vec<(f64, String)>)>,
+    scene: RefCell<(Picture, Vec<(f64, String)>)>,
     palette: RefCell<Option<Palette>>,
     /// The frame that is going to be painted.
     frame: Cell<Option<AnimationFrameRequestHandle>>,
@@ -187,8 +187,7 @@ impl Sitting {
         };
         let mut palette = self.palette.borrow_mut();
         let palette = palette.get_or_insert_with(|| palette_of(&self.canvas, &context));
-        draw_cash(&area, picture, palette, scale * grains, &label)
-            .map_err(|error| error.to_string())
+        draw(&area, picture, palette, scale * grains, &label).map_err(|error| error.to_string())
     }
 
     /// Says once why nothing can be seen.

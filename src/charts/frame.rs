@@ -1,10 +1,10 @@
-//! Where a month and a sum lie on the surface, and which month and sum a place on the surface shows.
+//! Where a month and a figure lie on the surface, and which month and figure a place on the surface shows.
 
-use super::picture::CashPicture;
+use super::picture::Picture;
 
-/// The rectangle in which lines are drawn, in CSS pixels, and the months and sums at its edges.
+/// The rectangle in which lines are drawn, in CSS pixels, and the months and figures at its edges.
 ///
-/// A surface has its zero at the top left; cash grows upwards.
+/// A surface has its zero at the top left; figures grow upwards.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     /// Left edge: month 0.
@@ -17,9 +17,9 @@ pub struct Frame {
     pub bottom: f64,
     /// Months from the left edge to the right one, at least 1.
     pub months: f64,
-    /// Sum at the bottom edge.
+    /// Figure at the bottom edge.
     pub low: f64,
-    /// Sum at the top edge, above `low`.
+    /// Figure at the top edge, above `low`.
     pub high: f64,
 }
 
@@ -33,7 +33,7 @@ mod room {
 impl Frame {
     /// The frame of `picture` on a surface `width` × `height`, right of `beside` for the labels of the value axis.
     /// `None` where no room is left for lines.
-    pub fn new(picture: &CashPicture, (width, height): (f64, f64), beside: f64) -> Option<Self> {
+    pub fn new(picture: &Picture, (width, height): (f64, f64), beside: f64) -> Option<Self> {
         let ticks = picture.value_ticks();
         let (low, high) = (*ticks.first()?, *ticks.last()?);
         let (low, high) = if low < high { (low, high) } else { (low - 1.0, high + 1.0) };
@@ -54,9 +54,9 @@ impl Frame {
         self.left + month / self.months * (self.right - self.left)
     }
 
-    /// Distance of `cash` from the top edge of the surface.
-    pub fn y(&self, cash: f64) -> f64 {
-        self.bottom - (cash - self.low) / (self.high - self.low) * (self.bottom - self.top)
+    /// Distance of a figure from the top edge of the surface.
+    pub fn y(&self, value: f64) -> f64 {
+        self.bottom - (value - self.low) / (self.high - self.low) * (self.bottom - self.top)
     }
 
     /// The month shown at a distance from the left edge of the surface.
@@ -64,14 +64,14 @@ impl Frame {
         (x - self.left) / (self.right - self.left) * self.months
     }
 
-    /// The sum shown at a distance from the top edge of the surface.
-    pub fn cash(&self, y: f64) -> f64 {
+    /// The figure shown at a distance from the top edge of the surface.
+    pub fn value(&self, y: f64) -> f64 {
         self.low + (self.bottom - y) / (self.bottom - self.top) * (self.high - self.low)
     }
 
-    /// Where a month and a sum lie.
-    pub fn point(&self, (month, cash): (f64, f64)) -> (f64, f64) {
-        (self.x(month), self.y(cash))
+    /// Where a month and a figure lie.
+    pub fn point(&self, (month, value): (f64, f64)) -> (f64, f64) {
+        (self.x(month), self.y(value))
     }
 }
 
@@ -79,8 +79,8 @@ impl Frame {
 mod tests {
     use super::*;
 
-    fn picture() -> CashPicture {
-        CashPicture::new([
+    fn picture() -> Picture {
+        Picture::cash([
             (&[0.0, -20.0, 90.0], None),
             (&[0.0, -10.0, 50.0], None),
             (&[0.0, 5.0, 10.0], None),
@@ -88,12 +88,12 @@ mod tests {
     }
 
     #[test]
-    fn a_place_shows_the_month_and_the_sum_that_lie_there() {
+    fn a_place_shows_the_month_and_the_figure_that_lie_there() {
         let frame = Frame::new(&picture(), (640.0, 440.0), 30.0).expect("has room");
-        for (month, cash) in [(0.0, -20.0), (1.0, 0.0), (2.0, 90.0), (1.25, 33.0)] {
-            let (x, y) = frame.point((month, cash));
+        for (month, value) in [(0.0, -20.0), (1.0, 0.0), (2.0, 90.0), (1.25, 33.0)] {
+            let (x, y) = frame.point((month, value));
             assert!((frame.month(x) - month).abs() < 1e-9);
-            assert!((frame.cash(y) - cash).abs() < 1e-9);
+            assert!((frame.value(y) - value).abs() < 1e-9);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::pen::LETTERS;
-use super::picture::{CashPicture, Event, Line, Mark};
+use super::picture::{Event, Line, Mark, Picture};
 use super::place::{Area, Taken, text_width};
 
 /// From the middle of a mark to its side, in CSS pixels.
@@ -11,7 +11,7 @@ pub const MARK: f64 = 5.0;
 const BESIDE: f64 = 4.0;
 
 /// The hairline where one side overtakes the other.
-pub fn upright(picture: &CashPicture, frame: &Frame) -> Option<Area> {
+pub fn upright(picture: &Picture, frame: &Frame) -> Option<Area> {
     let mark = picture.mark(Event::CashCrossover).or_else(|| picture.mark(Event::CashOvertaken))?;
     let x = frame.x(mark.at);
     Some(Area { left: x - 0.5, top: frame.top, right: x + 0.5, bottom: frame.bottom })
@@ -29,7 +29,7 @@ pub struct Label<'a> {
 }
 
 /// The labels that have room; a digit is `digit` of the height of letters wide.
-pub fn place<'a>(picture: &'a CashPicture, frame: &Frame, digit: f64) -> Vec<Label<'a>> {
+pub fn place<'a>(picture: &'a Picture, frame: &Frame, digit: f64) -> Vec<Label<'a>> {
     let mut taken = taken(picture, frame);
     let mut labels = Vec::new();
     for mark in picture.marks.iter().filter(|mark| !mark.label.is_empty()) {
@@ -45,13 +45,13 @@ pub fn place<'a>(picture: &'a CashPicture, frame: &Frame, digit: f64) -> Vec<Lab
 }
 
 /// What no label may hide.
-fn taken(picture: &CashPicture, frame: &Frame) -> Taken {
+fn taken(picture: &Picture, frame: &Frame) -> Taken {
     let Frame { left, top, right, bottom, .. } = *frame;
-    let places = |line: &Line| line.points().map(|point| frame.point(point)).collect();
-    let lines = picture.lines.iter().map(places).collect();
+    let places = |run: Vec<_>| run.into_iter().map(|point| frame.point(point)).collect();
+    let lines = picture.lines.iter().flat_map(Line::runs).map(places).collect();
     let mut taken = Taken::by_lines(Area { left, top, right, bottom }, lines);
     for mark in &picture.marks {
-        taken.take(Area::around(frame.point((mark.at, mark.cash)), MARK));
+        taken.take(Area::around(frame.point((mark.at, mark.value)), MARK));
     }
     if let Some(area) = upright(picture, frame) {
         taken.take(area);
@@ -61,8 +61,8 @@ fn taken(picture: &CashPicture, frame: &Frame) -> Taken {
 
 /// Whether words in `area` stand clearly nearer to their own mark than to any other. Those of the hairline, which
 /// is their mark from top to bottom, always do.
-fn reads_as_of(mark: &Mark, area: &Area, picture: &CashPicture, frame: &Frame) -> bool {
-    let distance = |mark: &Mark| area.distance(frame.point((mark.at, mark.cash)));
+fn reads_as_of(mark: &Mark, area: &Area, picture: &Picture, frame: &Frame) -> bool {
+    let distance = |mark: &Mark| area.distance(frame.point((mark.at, mark.value)));
     let nearest = distance(mark) + BESIDE;
     let on_hairline = !matches!(mark.event, Event::BreakEven(_));
     let mut others = picture.marks.iter().filter(|other| other.event != mark.event);
@@ -73,7 +73,7 @@ fn reads_as_of(mark: &Mark, area: &Area, picture: &CashPicture, frame: &Frame) -
 fn candidates(mark: &Mark, frame: &Frame, width: f64) -> Vec<Area> {
     let height = 1.2 * LETTERS;
     let at = |left: f64, top: f64| Area { left, top, right: left + width, bottom: top + height };
-    let (x, y) = frame.point((mark.at, mark.cash));
+    let (x, y) = frame.point((mark.at, mark.value));
     match mark.event {
         Event::CashCrossover | Event::CashOvertaken => {
             let (high, low) = (frame.top + BESIDE, frame.bottom - BESIDE - height);
@@ -102,7 +102,7 @@ mod tests {
             (&[-9.0, 2.0][..], back(split_back)),
             (&[0.0][..], None),
         ];
-        let picture = CashPicture::new(cash).labelled(|event, _| match event {
+        let picture = Picture::cash(cash).labelled(|event, _| match event {
             Event::BreakEven(Plan::AllInbound) => "inbound".into(),
             _ => "split".into(),
         });

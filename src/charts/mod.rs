@@ -23,9 +23,9 @@ pub mod ticks;
 pub mod tokens;
 pub mod watch;
 
-pub use canvas::CashChart;
-pub use draw::draw_cash;
+pub use canvas::Chart;
+pub use draw::draw;
 pub use key::LineKey;
 pub use palette::Palette;
 pub use panel::CashPanel;
-pub use picture::{CashPicture, Event, Line, Mark, Plan};
+pub use picture::{Event, Line, Mark, Picture, Plan};

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::picture::{CashPicture, Event, Plan};
-use super::{CashChart, LineKey};
+use super::picture::{Event, Picture, Plan};
+use super::{Chart, LineKey};
 use crate::format::Format;
 use crate::once::once;
 use crate::plans;
@@ -20,7 +20,7 @@ fn name(words: &Words, plan: Plan) -> &'static str {
 }
 
 /// The picture of three plans, with words beside its marks.
-fn picture(page: Page, format: Format) -> CashPicture {
+fn picture(page: Page, format: Format) -> Picture {
     let label = |_: Event, month: u32| {
         fill(format.words().month_short, &[("n", &format.number(f64::from(month), 0))])
     };
@@ -29,7 +29,7 @@ fn picture(page: Page, format: Format) -> CashPicture {
         let back = plans.each().map(|plan| plan.projection.break_even());
         let [inbound, split, outbound] = &cash;
         let [inbound_back, split_back, outbound_back] = back;
-        CashPicture::new([
+        Picture::cash([
             (inbound.as_slice(), inbound_back),
             (split, split_back),
             (outbound, outbound_back),
@@ -39,7 +39,7 @@ fn picture(page: Page, format: Format) -> CashPicture {
 }
 
 /// Where each plan ends, and since when inbound is ahead, if it begins behind.
-fn takeaway(page: Page, format: Format, picture: &CashPicture) -> String {
+fn takeaway(page: Page, format: Format, picture: &Picture) -> String {
     let words = format.words();
     let [inbound, split, outbound] = page.plans.with(|plans| {
         plans.each().map(|plan: &plans::Plan| format.money(plan.projection.profit()))
@@ -81,7 +81,7 @@ pub fn CashPanel() -> impl IntoView {
             <ul class="legend">
                 {Vec::from(legend)}
             </ul>
-            {once(view! { <CashChart picture=drawn label=label description=sentence /> })}
+            {once(view! { <Chart picture=drawn label=label description=sentence /> })}
             <p class="note axis">{words.chart_axis}</p>
         </section>
     }

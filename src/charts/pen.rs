@@ -72,6 +72,11 @@ impl<B: DrawingBackend> Pen<'_, B> {
         self.area.draw(&Polygon::new(self.pixels(corners), color.filled()))
     }
 
+    /// A shape with corners that lets through what lies under it.
+    pub(super) fn tint(&self, corners: &[Place], color: RGBAColor) -> Drawn<B> {
+        self.area.draw(&Polygon::new(self.pixels(corners), color.filled()))
+    }
+
     fn pixel(&self, (x, y): &Place) -> (i32, i32) {
         (pixels(x * self.scale), pixels(y * self.scale))
     }

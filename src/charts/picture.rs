@@ -1,5 +1,5 @@
-//! Cumulative cash of three plans, when each has its money back, and when one side overtakes the other: all that the
-//! chart draws, its table lists and its sentence says. No browser, no signals.
+//! A figure of three plans month by month, how sure it is, and what happens on the way: all that a chart draws, its table
+//! lists and its sentence says. No browser, no signals.
 
 use pushpull_model::engine::BreakEven;
 
@@ -24,20 +24,62 @@ impl Plan {
     pub const ALL: [Self; 3] = [Self::AllInbound, Self::YourSplit, Self::AllOutbound];
 }
 
-/// Cumulative cash of one plan.
+/// A figure of one plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// Whose cash it is.
+    /// Whose it is.
     pub plan: Plan,
-    /// Cumulative cash by month; the first is month 0, before anything is sold.
-    pub cash: Vec<f64>,
+    /// The figure by month; the first is month 0, before anything is sold. `None` where it is undefined.
+    pub values: Vec<Option<f64>>,
+    /// Between which figures four cases of five lie, by month; empty where nobody knows.
+    pub band: Vec<Option<(f64, f64)>>,
 }
 
 impl Line {
-    /// Month and cumulative cash of every point.
+    /// Month and figure of every point.
     pub fn points(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        self.cash.iter().enumerate().map(|(month, cash)| (month as f64, *cash))
+        let values = self.values.iter().enumerate();
+        values.filter_map(|(month, value)| Some((month as f64, (*value)?)))
     }
+
+    /// The points that follow one another without a gap.
+    pub fn runs(&self) -> Vec<Vec<(f64, f64)>> {
+        runs(&self.values).into_iter().map(|(first, run)| months(first, run)).collect()
+    }
+
+    /// The corners of its band, once around, for each part without a gap.
+    pub fn bands(&self) -> Vec<Vec<(f64, f64)>> {
+        let around = |(first, ends): (usize, Vec<(f64, f64)>)| {
+            let (low, high): (Vec<f64>, Vec<f64>) = ends.into_iter().unzip();
+            let back = months(first, high).into_iter().rev();
+            months(first, low).into_iter().chain(back).collect()
+        };
+        runs(&self.band).into_iter().map(around).collect()
+    }
+
+    /// Every figure of it, its band's included.
+    fn figures(&self) -> impl Iterator<Item = f64> + '_ {
+        let ends = self.band.iter().flatten().flat_map(|(low, high)| [*low, *high]);
+        self.values.iter().flatten().copied().chain(ends)
+    }
+}
+
+/// What is known, in parts without a gap, each with the month of its first.
+fn runs<T: Copy>(values: &[Option<T>]) -> Vec<(usize, Vec<T>)> {
+    let mut runs: Vec<(usize, Vec<T>)> = Vec::new();
+    for (month, value) in values.iter().enumerate() {
+        let Some(value) = *value else { continue };
+        match runs.last_mut() {
+            Some((first, run)) if *first + run.len() == month => run.push(value),
+            _ => runs.push((month, vec![value])),
+        }
+    }
+    runs
+}
+
+/// Figures with their months, of which this is the first.
+fn months(first: usize, values: Vec<f64>) -> Vec<(f64, f64)> {
+    (first..).map(|month| month as f64).zip(values).collect()
 }
 
 /// What is worth a mark in the picture.
@@ -61,43 +103,68 @@ pub struct Mark {
     pub at: f64,
     /// The first month at whose end it has happened: what is said.
     pub month: u32,
-    /// Cumulative cash there.
-    pub cash: f64,
+    /// The figure there.
+    pub value: f64,
     /// Words beside the mark; nothing is written where there are none.
     pub label: String,
 }
 
-/// The picture of cumulative cash.
+/// What a chart shows.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct CashPicture {
+pub struct Picture {
     /// The lines, in the order of [`Plan::ALL`].
     pub lines: Vec<Line>,
-    /// Break-even of each plan that has one, then the month in which one side overtakes the other if there is one.
+    /// What is marked. Of cash: break-even of each plan that has one, then the month in which one side overtakes the other
+    /// if there is one.
     pub marks: Vec<Mark>,
 }
 
-impl CashPicture {
+impl Picture {
+    /// A figure of each plan by month (month 0 first), in the order of [`Plan::ALL`].
+    pub fn of(values: [Vec<Option<f64>>; 3]) -> Self {
+        let lines = Plan::ALL.into_iter().zip(values);
+        let lines = lines.map(|(plan, values)| Line { plan, values, band: Vec::new() }).collect();
+        Self { lines, marks: Vec::new() }
+    }
+
     /// Cumulative cash by month (month 0 first) and break-even of each plan, in the order of [`Plan::ALL`].
     ///
     /// A plan that was never below zero has no money to get back and gets no mark.
-    pub fn new(plans: [(&[f64], Option<BreakEven>); 3]) -> Self {
+    pub fn cash(plans: [(&[f64], Option<BreakEven>); 3]) -> Self {
         let [inbound, _, outbound] = plans.map(|(cash, _)| cash);
         let break_evens = Plan::ALL.into_iter().zip(plans).filter_map(|(plan, (_, back))| {
             let back = back.filter(|back| back.month > 0)?;
             let event = Event::BreakEven(plan);
-            Some(Mark { event, at: back.exact, month: back.month, cash: 0.0, label: String::new() })
+            let label = String::new();
+            Some(Mark { event, at: back.exact, month: back.month, value: 0.0, label })
         });
-        Self {
-            marks: break_evens
-                .chain(overtaking(Event::CashCrossover, inbound, outbound))
-                .chain(overtaking(Event::CashOvertaken, outbound, inbound))
-                .collect(),
-            lines: Plan::ALL
-                .into_iter()
-                .zip(plans)
-                .map(|(plan, (cash, _))| Line { plan, cash: cash.to_vec() })
-                .collect(),
+        let marks = break_evens
+            .chain(overtaking(Event::CashCrossover, inbound, outbound))
+            .chain(overtaking(Event::CashOvertaken, outbound, inbound))
+            .collect();
+        Self { marks, ..Self::of(plans.map(|(cash, _)| cash.iter().copied().map(Some).collect())) }
+    }
+
+    /// The same with the band of a plan.
+    #[must_use]
+    pub fn banded(mut self, plan: Plan, band: Vec<Option<(f64, f64)>>) -> Self {
+        for line in self.lines.iter_mut().filter(|line| line.plan == plan) {
+            line.band.clone_from(&band);
         }
+        self
+    }
+
+    /// The same without what belongs to these plans.
+    #[must_use]
+    pub fn without(mut self, hidden: &[Plan]) -> Self {
+        self.lines.retain(|line| !hidden.contains(&line.plan));
+        self.marks.retain(|mark| match mark.event {
+            Event::BreakEven(plan) => !hidden.contains(&plan),
+            Event::CashCrossover | Event::CashOvertaken => {
+                !hidden.iter().any(|plan| *plan != Plan::YourSplit)
+            }
+        });
+        self
     }
 
     /// The same with words beside the marks, made from what happens and the month in which it has happened.
@@ -121,15 +188,15 @@ impl CashPicture {
 
     /// The last month of the longest line.
     pub fn horizon(&self) -> u32 {
-        let points = self.lines.iter().map(|line| line.cash.len()).max().unwrap_or(0);
+        let points = self.lines.iter().map(|line| line.values.len()).max().unwrap_or(0);
         u32::try_from(points.saturating_sub(1)).unwrap_or(u32::MAX)
     }
 
     /// The round sums on the axis of values, which hold all points between the first and the last of them.
     pub fn value_ticks(&self) -> Vec<f64> {
-        let cash = || self.lines.iter().flat_map(|line| line.cash.iter().copied());
-        let low = cash().fold(0.0, f64::min);
-        let high = cash().fold(0.0, f64::max);
+        let figures = || self.lines.iter().flat_map(Line::figures);
+        let low = figures().fold(0.0, f64::min);
+        let high = figures().fold(0.0, f64::max);
         value_ticks(low, high, MOST_VALUE_TICKS)
     }
 }
@@ -149,7 +216,7 @@ fn overtaking(event: Event, cash: &[f64], other: &[f64]) -> Option<Mark> {
         event,
         at: before as f64 + part,
         month: u32::try_from(before + 1).ok()?,
-        cash: start + part * (end - start),
+        value: start + part * (end - start),
         label: String::new(),
     })
 }
@@ -161,7 +228,7 @@ mod tests {
     #[track_caller]
     fn check_crossover(inbound: &[f64], outbound: &[f64], expected: Option<(f64, u32, f64)>) {
         let found = overtaking(Event::CashCrossover, inbound, outbound)
-            .map(|mark| (mark.at, mark.month, mark.cash));
+            .map(|mark| (mark.at, mark.month, mark.value));
         assert_eq!(found, expected);
     }
 
@@ -189,7 +256,7 @@ mod tests {
     fn a_plan_that_was_never_below_zero_has_no_mark() {
         let never_below = Some(BreakEven { month: 0, exact: 0.0 });
         let back = Some(BreakEven { month: 2, exact: 1.5 });
-        let picture = CashPicture::new([
+        let picture = Picture::cash([
             (&[0.0, -1.0, 1.0], back),
             (&[0.0, 1.0, 2.0], never_below),
             (&[0.0, -0.5, -2.0], None),
@@ -199,5 +266,40 @@ mod tests {
         assert_eq!(events, [Event::BreakEven(Plan::AllInbound), Event::CashCrossover]);
         assert_eq!(picture.marks[0].label, "month 2");
         assert_eq!(picture.horizon(), 2);
+    }
+
+    #[test]
+    fn a_month_without_a_figure_is_a_gap() {
+        let picture =
+            Picture::of([vec![None, Some(4.0), Some(2.0), None, Some(1.0)], vec![], vec![]]);
+        let line = picture.line(Plan::AllInbound).expect("a line");
+        assert_eq!(line.runs(), [vec![(1.0, 4.0), (2.0, 2.0)], vec![(4.0, 1.0)]]);
+        assert_eq!(picture.horizon(), 4);
+    }
+
+    #[test]
+    fn a_band_goes_along_its_low_end_and_back_along_its_high_one() {
+        let band = vec![None, Some((1.0, 3.0)), Some((2.0, 9.0))];
+        let line = vec![Some(0.0), Some(2.0), Some(4.0)];
+        let picture = Picture::of([vec![], line, vec![]]).banded(Plan::YourSplit, band);
+        let line = picture.line(Plan::YourSplit).expect("a line");
+        assert_eq!(line.bands(), [[(1.0, 1.0), (2.0, 2.0), (2.0, 9.0), (1.0, 3.0)]]);
+        assert_eq!(picture.value_ticks().last(), Some(&10.0));
+    }
+
+    #[test]
+    fn what_is_hidden_takes_its_marks_along() {
+        let back = Some(BreakEven { month: 2, exact: 1.5 });
+        let cash = [0.0, -1.0, 1.0];
+        let picture = Picture::cash([(&cash, back), (&cash, back), (&[0.0, 0.0, 0.0], None)]);
+        let events =
+            |picture: Picture| picture.marks.iter().map(|mark| mark.event).collect::<Vec<_>>();
+        let [inbound, split] = [Plan::AllInbound, Plan::YourSplit].map(Event::BreakEven);
+        assert_eq!(events(picture.clone()), [inbound, split, Event::CashCrossover]);
+        assert_eq!(
+            events(picture.clone().without(&[Plan::YourSplit])),
+            [inbound, Event::CashCrossover]
+        );
+        assert_eq!(events(picture.without(&[Plan::AllOutbound])), [inbound, split]);
     }
 }
