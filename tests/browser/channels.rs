@@ -195,6 +195,24 @@ fn a_bad_weight_is_refused_in_words_and_goes_with_its_channel() {
 }
 
 #[test]
+fn a_channel_that_was_taken_out_comes_back_as_it_was() {
+    let page = Visit::new().open("");
+    open_fold(&page, "Channels");
+    page.find("button", "Tell inbound channels apart").click();
+    paste(&page, "channel_seo_weight", "60");
+    let mut scenario = with(&usual(Side::Inbound));
+    channel(&mut scenario, ChannelKind::Seo).weight = 0.6;
+    assert_follows(&page, &scenario);
+    page.find("button", "Search (SEO): Remove").click();
+    let mut without = scenario.clone();
+    without.channels.remove(ChannelKind::Seo, 0);
+    assert_follows(&page, &without);
+    page.find("button", "Undo").click();
+    assert_follows(&page, &scenario);
+    assert_eq!(page.find("textbox", "Search (SEO): Weight").value(), "60");
+}
+
+#[test]
 fn a_side_whose_channels_are_all_off_or_weightless_says_that_it_spends_nothing() {
     let page = Visit::new().open("");
     open_fold(&page, "Channels");

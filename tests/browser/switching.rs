@@ -83,3 +83,16 @@ fn a_typed_cost_per_lead_holds_at_the_same_spend() {
     said(&page, "Kept what you typed: Cost per inbound lead.");
     assert!(holds().as_str().is_some_and(|text| text.contains("Holds at $10,000 a month.")));
 }
+
+/// A launch lays the budget of the industry; money laid by hand is the visitor's own.
+#[test]
+fn a_ready_made_plan_follows_the_other_industrys_budget() {
+    let page = Visit::new().open("");
+    page.find("combobox", "How the money is laid over time").choose("launch");
+    let first =
+        || page.script("return document.querySelector('.bar .edge.outbound').ariaValueText");
+    page.wait_for("the launch", || (first() == "$48,000").then_some(()));
+    switch(&page, "real_estate");
+    page.wait_for("the launch of the other budget", || (first() == "$14,400").then_some(()));
+    assert_eq!(page.find("combobox", "How the money is laid over time").value(), "launch");
+}

@@ -180,3 +180,26 @@ fn steps_last_through_another_language_and_the_whole_reset() {
     undo.click();
     told(&page, "Annullato: Margine lordo.");
 }
+
+#[test]
+fn the_plan_follows_the_budget_and_is_not_named_with_it() {
+    let page = Visit::new().open("");
+    page.find("combobox", "How the money is laid over time").choose("launch");
+    page.find("textbox", "Monthly budget").type_text("30000");
+    button(&page, "Undo").click();
+    told(&page, "Undone: Monthly budget.");
+    holds(&page, &page.find("combobox", "How the money is laid over time"), "launch");
+    button(&page, "Undo").click();
+    told(&page, "Undone: Plan over time.");
+}
+
+#[test]
+fn the_ends_of_an_assumption_come_back() {
+    let page = Visit::new().open("");
+    page.find("button", "About: Gross margin").click();
+    page.find("textbox", "May be as low as").type_text("60");
+    begin_anew(&page);
+    button(&page, "Undo").click();
+    told(&page, "Undone: How sure.");
+    holds(&page, &page.find("textbox", "May be as low as"), "");
+}
