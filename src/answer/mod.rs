@@ -11,7 +11,6 @@ mod verdict;
 
 use leptos::prelude::*;
 
-use crate::desk::Standing;
 use crate::format::Format;
 use crate::later::{Part, later};
 use crate::once::once;
@@ -70,24 +69,21 @@ pub fn Answer() -> impl IntoView {
     }
 }
 
-/// What stands under the headline. Marked while how sure it is is that of what was there before.
+/// What stands under the headline. Marked until all draws are done for what is there now.
 #[component]
 fn Because() -> impl IntoView {
-    let page = Page::here();
     let saying = Saying::here();
     let texts = Texts::of(move || {
-        let Said { because, own, hangs_on, .. } = saying.with(Said::clone);
-        vec![because, own, hangs_on]
+        let Said { because, own, hangs_on, draws, .. } = saying.with(Said::clone);
+        vec![because, own, hangs_on, draws]
     });
-    let awaited = move || {
-        let standing = page.desk.how_sure.known().with(|known| known.standing);
-        if standing == Standing::Awaited { "true" } else { "false" }
-    };
+    let is_busy = move || saying.with(|said| said.is_first_look).to_string();
     view! {
-        <div class="because" aria-busy=awaited>
+        <div class="because" aria-busy=is_busy>
             <p class="reason">{texts.at(0)}</p>
             <p>{texts.at(1)}</p>
             <p class="note">{texts.at(2)}</p>
+            <p class="draws note">{texts.at(3)}</p>
         </div>
     }
 }

@@ -22,12 +22,17 @@ pub struct Said {
     pub own: String,
     /// What all of it hangs on.
     pub hangs_on: String,
+    /// How far the draws behind it have come. Empty where nothing is drawn.
+    pub draws: String,
+    /// Whether the draws are not all done, or belong to what was there before.
+    pub is_first_look: bool,
 }
 
 impl Said {
-    /// All of it in one paragraph.
+    /// All of it in one paragraph; of the draws only as long as they are not all done.
     pub fn whole(&self) -> String {
-        joined(&[&self.headline, &self.because, &self.own, &self.hangs_on])
+        let draws = if self.is_first_look { self.draws.as_str() } else { "" };
+        joined(&[&self.headline, &self.because, &self.own, &self.hangs_on, draws])
     }
 }
 
@@ -73,19 +78,17 @@ fn said(page: Page, format: Format) -> Said {
     if verdict == Verdict::NothingSpent {
         return said;
     }
-    let words = format.words();
-    let known = page.desk.how_sure.known();
-    if known.with(|known| known.standing) == Standing::Unavailable {
-        return Said { because: joined(&[&said.because, words.sure_unavailable]), ..said };
-    }
-    let aim = page.wanted.objective.get();
-    known.with(|known| match &known.answer {
-        Some(Answer::HowSure(sure)) => {
-            add_sureness(&mut said, sure, &verdict, aim, format);
-            let of_own = sure::of_own(sure, scenario.time.is_scheduled(), format);
+    page.desk.how_sure.known().with(|known| {
+        said.draws = sure::draws(known, format);
+        said.is_first_look = !sure::is_settled(known);
+        if known.standing == Standing::Unavailable {
+            return;
+        }
+        if let Some(Answer::HowSure(sure)) = &known.answer {
+            add_sureness(&mut said, sure, &verdict, page.wanted.objective.get(), format);
+            let of_own = sure::of_own(sure, format);
             said.own = joined(&[&said.own, &of_own]);
         }
-        _ => said.because = joined(&[&said.because, words.sure_waiting]),
     });
     said
 }

@@ -38,7 +38,7 @@ pub(super) fn sentences(
         }
         Verdict::Ahead(lead) => ahead(lead, &months, format),
     };
-    Said { headline, because, own: split(plans, scenario, format), hangs_on: String::new() }
+    Said { headline, because, own: split(plans, scenario, format), ..Said::default() }
 }
 
 /// Who is ahead, by how much, and since when.

@@ -1,6 +1,7 @@
 //! How sure the answer is and the one thing that would turn it, in words.
 
-use pushpull_desk::HowSure;
+use pushpull_desk::{Answer, HowSure};
+use pushpull_model::decision::uncertainty::USUAL_DRAWS;
 use pushpull_model::decision::what_if::Turning;
 use pushpull_model::decision::{Call, Comparison, Objective};
 use pushpull_model::scenario::{Side, field};
@@ -8,9 +9,33 @@ use pushpull_model::scenario::{Side, field};
 use super::sentence::names;
 use super::verdict::Lead;
 use crate::assumptions::said;
+use crate::desk::{Known, Standing};
 use crate::format::Format;
 use crate::split::{aim_name, aim_value};
 use crate::words::{Words, fill};
+
+/// Whether all draws are done, for what the page shows now, or none will come.
+pub(super) fn is_settled(known: &Known) -> bool {
+    match (known.standing, &known.answer) {
+        (Standing::Current, Some(Answer::HowSure(sure))) => sure.is_final,
+        (standing, _) => standing == Standing::Unavailable,
+    }
+}
+
+/// How far the draws have come: whoever reads a first look is told that it is one.
+pub(super) fn draws(known: &Known, format: Format) -> String {
+    let words = format.words();
+    let (sentence, drawn) = match (known.standing, &known.answer) {
+        (Standing::Unavailable, _) => return words.sure_unavailable.to_owned(),
+        (Standing::Current, Some(Answer::HowSure(sure))) => {
+            let sentence = if sure.is_final { words.sure_drawn } else { words.sure_first };
+            (sentence, sure.bands.draws)
+        }
+        _ => return words.sure_waiting.to_owned(),
+    };
+    let [drawn, all] = [drawn, USUAL_DRAWS].map(|draws| format.number(draws as f64, 0));
+    fill(sentence, &[("n", &drawn), ("all", &all)])
+}
 
 /// What becomes of a lead that does not hold in enough of the draws. `None` where it does, or nobody knows yet.
 pub(super) fn doubtful(sure: &HowSure, lead: &Lead, format: Format) -> Option<String> {
@@ -84,12 +109,10 @@ pub(super) fn of_sides(sure: &HowSure, aim: Objective, format: Format) -> Vec<St
     said
 }
 
-/// In how many cases the visitor's own split, or plan over time, has its money back.
-pub(super) fn of_own(sure: &HowSure, is_scheduled: bool, format: Format) -> String {
+/// In how many cases the visitor's own split, or plan over time, has its money back; after a sentence that names it.
+pub(super) fn of_own(sure: &HowSure, format: Format) -> String {
     let (months, back) = (months(sure, format), cases(format, sure.bands.plan.breaks_even()));
-    let words = format.words();
-    let sentence = if is_scheduled { words.course_sure_plan } else { words.sure_split };
-    fill(sentence, &[("months", &months), ("n", &back)])
+    fill(format.words().sure_split, &[("months", &months), ("n", &back)])
 }
 
 /// What the winner hangs on most. Empty where nothing matters.
@@ -110,9 +133,20 @@ fn turn(turning: Option<&Turning>, format: Format) -> String {
     let Some((Turning { key, now, value, .. }, field)) = found else {
         return words.sure_turn_none.to_owned();
     };
-    let [now, value] = [now, value].map(|figure| said(format, field, *figure));
+    let [now, value] = [*now, about(*value, *now)].map(|figure| said(format, field, figure));
     let gaps = [("field", words.field(key).label), ("value", &value), ("now", &now)];
     fill(words.sure_turn, &gaps)
+}
+
+/// A figure to two significant digits, or as many more as tell it from the one it is now.
+fn about(value: f64, now: f64) -> f64 {
+    let size = value.abs().max(f64::MIN_POSITIVE).log10().floor();
+    let rounded = (1..=4).map(|digits| {
+        let unit = 10_f64.powf(size - f64::from(digits));
+        [value, now].map(|figure| (figure / unit).round() * unit)
+    });
+    let found = rounded.into_iter().find(|[value, now]| value != now);
+    found.map_or(value, |[value, _]| value)
 }
 
 /// Who serves what is wanted most, where that is not the side with more cash.
@@ -144,16 +178,52 @@ mod tests {
 
     use super::*;
 
-    fn how_sure(scenario: &Scenario) -> HowSure {
+    /// The first look, and what all draws come to.
+    fn looks(scenario: &Scenario) -> Vec<HowSure> {
         let ask = Ask::HowSure { objective: Objective::Profit };
         let mut job = Job::new(Question { scenario: scenario.clone(), guesses: Vec::new(), ask });
-        let mut last = None;
+        let mut looks = Vec::new();
         while !job.is_done() {
-            last = job.advance().or(last);
+            looks.extend(job.advance().map(|figures| match Answer::read(&figures) {
+                Some(Answer::HowSure(sure)) => *sure,
+                other => panic!("{other:?}"),
+            }));
         }
-        match last.and_then(|figures| Answer::read(&figures)) {
-            Some(Answer::HowSure(sure)) => *sure,
-            other => panic!("{other:?}"),
+        looks
+    }
+
+    fn how_sure(scenario: &Scenario) -> HowSure {
+        looks(scenario).pop().expect("an answer")
+    }
+
+    #[test]
+    fn only_all_draws_for_what_is_there_now_are_no_first_look() {
+        let mut known = Known::default();
+        assert!(!is_settled(&known));
+        let [first, last] = <[_; 2]>::try_from(looks(&Scenario::preset(Industry::Retail)))
+            .expect("a first look and an end");
+        for (sure, standing, settled) in [
+            (&first, Standing::Current, false),
+            (&last, Standing::Current, true),
+            (&last, Standing::Awaited, false),
+            (&first, Standing::Unavailable, true),
+        ] {
+            known.answer = Some(Answer::HowSure(Box::new(sure.clone())));
+            known.standing = standing;
+            assert_eq!(is_settled(&known), settled, "{standing:?}");
+        }
+    }
+
+    #[test]
+    fn a_figure_after_about_is_as_rough_as_that_word() {
+        for (value, now, said) in [
+            (0.198_9, 0.33, 0.2),
+            (12_345.0, 10_000.0, 12_000.0),
+            (3.432, 3.4, 3.43),
+            (0.004_56, 0.0, 0.004_6),
+            (0.0, 0.5, 0.0),
+        ] {
+            assert!((about(value, now) - said).abs() < 1e-9 * said.max(1.0), "{value} {now}");
         }
     }
 

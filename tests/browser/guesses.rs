@@ -33,7 +33,8 @@ fn what_is_known_of_a_margin_moves_the_hundred_cases() {
     page.find("textbox", "May be as low as").type_text("30");
     wait_for_text(&page, "This says nothing until the other end is there too.");
     page.find("textbox", "May be as high as").type_text("75");
-    let said = format!("has its money back within 36 months in {} of 100.", cases(0.3, 0.75));
+    let said =
+        format!("In {} of 100 cases it has its money back within 36 months.", cases(0.3, 0.75));
     wait_for_text(&page, &said);
 
     page.script("document.querySelectorAll('summary').forEach(summary => summary.textContent == 'How sure' && summary.click())");

@@ -54,19 +54,49 @@ fn the_answer_says_in_how_many_cases_it_holds_and_what_would_turn_it() {
         ),
     );
     let back = cases(Some(bands.plan.breaks_even()));
-    wait_for_text(&page, &format!("has its money back within 36 months in {back} of 100."));
+    wait_for_text(
+        &page,
+        &format!("In {back} of 100 cases it has its money back within 36 months."),
+    );
     let turning = verdict(&software()).turning.expect("something turns it");
     assert_eq!(turning.key, "p_sql_in");
-    let percent = |share: f64| {
-        let digits = format!("{:.2}", share * 100.0);
-        format!("{}%", digits.trim_end_matches('0').trim_end_matches('.'))
-    };
-    let (at, now) = (percent(turning.value), percent(turning.now));
+    let at = format!("{:.0}%", turning.value * 100.0);
+    let now = format!("{:.2}%", turning.now * 100.0);
     let said = format!("“Fitting inbound leads ready for sales” at about {at} instead of {now}.");
     wait_for_text(&page, &said);
-    // By the look of it nobody has to wait for it any longer.
+    wait_for_text(&page, "Counted over 2,000 trial runs, each with other errors");
     let busy = page.script("return document.querySelector('.because').getAttribute('aria-busy')");
     assert_eq!(busy, "false");
+}
+
+/// Whatever the page shows of its draws from now on: whether it is marked, the words, and its height.
+const WATCH: &str = "const box = document.querySelector('.because'); window.looks = [];
+    const look = () => window.looks.push(
+        [box.getAttribute('aria-busy'), box.lastElementChild.textContent, box.offsetHeight]);
+    new MutationObserver(look).observe(
+        box, { attributes: true, childList: true, characterData: true, subtree: true });";
+
+#[test]
+fn a_first_look_is_marked_as_one_until_all_draws_are_done() {
+    for width in [360, 1280] {
+        let page = Visit::new().width(width).open("");
+        let last = "Counted over 2,000 trial runs";
+        wait_for_text(&page, last);
+        page.script(WATCH);
+        page.find("slider", "Share for inbound").press(Key::Right, 1);
+        let looks = page.wait_for("last look", || {
+            let looks = page.script("return window.looks");
+            let looks = looks.as_array().filter(|looks| !looks.is_empty())?.clone();
+            let text = looks.last()?[1].as_str()?;
+            (text.starts_with(last) && looks.last()?[0] == "false").then_some(looks)
+        });
+        let text = |look: &serde_json::Value| look[1].as_str().unwrap_or_default().to_owned();
+        let first = "A first look, at 200 of 2,000 trial runs";
+        assert!(looks.iter().any(|look| text(look).starts_with(first)), "{looks:?}");
+        let heights = looks.iter().filter(|look| look[0] == "true");
+        let heights: Vec<_> = heights.map(|look| &look[2]).collect();
+        assert!(heights.windows(2).all(|pair| pair[0] == pair[1]), "{looks:?}");
+    }
 }
 
 #[test]
