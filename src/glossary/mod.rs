@@ -14,7 +14,7 @@ use cut::{Piece, cut};
 type Entry = (&'static str, &'static str);
 
 /// All words that are explained, in the order in which a lead meets them.
-fn entries(words: &Words) -> [Entry; 12] {
+fn entries(words: &Words) -> [Entry; 13] {
     [
         (words.house_word_lead, words.house_mean_lead),
         (words.house_word_mql, words.house_mean_mql),
@@ -28,6 +28,7 @@ fn entries(words: &Words) -> [Entry; 12] {
         (words.house_word_break_even, words.house_mean_break_even),
         (words.house_word_roi, words.house_mean_roi),
         (words.house_word_npv, words.house_mean_npv),
+        (words.house_word_run_off, words.house_mean_run_off),
     ]
 }
 

@@ -142,8 +142,8 @@ fn a_sceptic_reads_a_limit_and_a_claim_that_is_not_used() {
     turn(&page, "What the model leaves out");
     page.find("heading", "Nobody answers your moves");
     turn(&page, "Claims you will meet elsewhere, and why they are not in here");
-    page.find("heading", "“SEO returns 748 %”");
-    assert!(page.text().contains("16 % for basic content"));
+    page.find("heading", "“SEO returns 748%”");
+    assert!(page.text().contains("16% for basic content"));
     turn(&page, "How the model works");
     page.find("heading", "Where the defaults come from");
     assert!(page.text().contains("520 figures together: 72 were published"));
@@ -175,9 +175,9 @@ fn the_method_is_told_in_italian() {
     let said = card(&page, "how-cpl", "Costo per contatto = costo di marketing ÷ contatti");
     let formula =
         format!("{} ÷ {}", euros(split.marketing_cost()), people(split.leads()).replace(',', "."));
-    assert!(last(&said, "La tua scelta").starts_with(&formula), "{said}");
+    assert!(last(&said, "La tua ripartizione").starts_with(&formula), "{said}");
     turn(&page, "Affermazioni che troverai altrove, e perché qui non ci sono");
-    page.find("heading", "«La SEO rende il 748 %»");
+    page.find("heading", "«La SEO rende il 748%»");
 }
 
 /// Nobody downloads what nobody asks for, and what is asked for only once.
