@@ -11,6 +11,8 @@ mod channels;
 mod comparison;
 mod copy;
 mod course;
+mod course_bars;
+mod course_limits;
 mod currency;
 mod dist;
 mod driver;
