@@ -13,6 +13,7 @@ pub(super) enum Of {
     AllInbound,
     Split,
     AllOutbound,
+    Best,
     Inbound,
     Outbound,
 }
@@ -23,6 +24,7 @@ impl Of {
         match self {
             Self::AllInbound => (words.inbound_side, "inbound"),
             Self::Split => (words.your_split, "blend"),
+            Self::Best => (words.best_split, "blend"),
             Self::AllOutbound => (words.outbound_side, "outbound"),
             Self::Inbound => (words.split_inbound, "inbound"),
             Self::Outbound => (words.split_outbound, "outbound"),
@@ -66,7 +68,7 @@ impl Worked {
 /// What writes down the steps to a figure.
 pub(super) type Stepping = fn(&Worked, &mut Steps);
 
-/// The three plans that the page compares, or its two ends, each looked at from its own side.
+/// The first three plans that the page compares, or its two ends, each looked at from its own side.
 pub(super) fn columns(scenario: &Scenario, ends: bool, stepping: Stepping) -> Vec<Column> {
     let of = [Of::AllInbound, Of::Split, Of::AllOutbound];
     let mut columns = Vec::new();
@@ -80,6 +82,20 @@ pub(super) fn columns(scenario: &Scenario, ends: bool, stepping: Stepping) -> Ve
         stepping(&worked, &mut steps);
         columns.push(Column { of, month: worked.months().len(), steps: steps.into_all() });
     }
+    columns
+}
+
+/// The columns of a card, and beside plans that are compared the one of the scenario with the best split.
+pub(super) fn with_best(
+    written: fn(&Scenario) -> Vec<Column>,
+    scenario: &Scenario,
+    best: Option<&Scenario>,
+) -> Vec<Column> {
+    let mut columns = written(scenario);
+    let compares = columns.first().is_some_and(|column| column.of == Of::AllInbound);
+    let best = best.filter(|_| compares).map(written).unwrap_or_default();
+    let best = best.into_iter().find(|column| column.of == Of::Split);
+    columns.extend(best.map(|column| Column { of: Of::Best, ..column }));
     columns
 }
 

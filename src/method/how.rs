@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::beside::CARDS;
 use super::cards::Card;
+use super::column::with_best;
 use super::written::written;
 use crate::fold::Folded;
 use crate::format::Format;
@@ -81,7 +82,9 @@ impl How {
         let format = Format::here();
         let asked = CARDS.ask();
         let html = move || {
-            let columns = page.scenario.with(self.card.columns);
+            let best = page.wanted.served();
+            let steps = self.card.columns;
+            let columns = page.scenario.with(|scenario| with_best(steps, scenario, best.as_ref()));
             asked.html(format, &|told| written(self.card, &columns, told, format))
         };
         once(view! {

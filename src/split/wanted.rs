@@ -121,6 +121,14 @@ impl Wanted {
         self.ground.get()
     }
 
+    /// The scenario with the best split in the place of the visitor's. `None` where there is none.
+    pub fn served(&self) -> Option<Scenario> {
+        let mut scenario = self.ground();
+        let best = self.search.with(|search| search.best.clone())?;
+        (scenario.budget, scenario.share_in) = laid(&best, scenario.budget);
+        Some(scenario)
+    }
+
     /// Whether a limit's box says what does not hold.
     pub fn is_stale(&self) -> bool {
         self.typed.with(super::limit::crossed) || self.refused.with(|refused| !refused.is_empty())
@@ -134,16 +142,20 @@ fn without_split(scenario: &Scenario) -> Scenario {
     ground
 }
 
-/// What a point of the curve comes to month by month: less than the budget where limits take money away.
-fn plan(mut parameters: Parameters, point: &Point) -> Plan {
+/// Money a month at a point of the curve, and inbound's share of it: less than the budget where limits take money away.
+fn laid(point: &Point, budget: f64) -> (f64, f64) {
     let money = point.inbound + point.outbound;
     let share = f64::from(point.share) / 100.0;
-    if money < parameters.budget * (1.0 - SAME) {
-        parameters.share_in = if money > 0.0 { point.inbound / money } else { share };
-        parameters.budget = money;
+    if money >= budget * (1.0 - SAME) {
+        (budget, share)
     } else {
-        parameters.share_in = share;
+        (money, if money > 0.0 { point.inbound / money } else { share })
     }
+}
+
+/// What a point of the curve comes to month by month.
+fn plan(mut parameters: Parameters, point: &Point) -> Plan {
+    (parameters.budget, parameters.share_in) = laid(point, parameters.budget);
     Plan::of(&parameters)
 }
 

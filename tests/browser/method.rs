@@ -65,6 +65,30 @@ fn the_cost_of_a_lead_opens_its_formula_with_this_scenarios_figures() {
     assert_eq!(focus, "How this is worked out: Cost per lead");
 }
 
+/// The best split has a line in every card of plans, and none in a card of the two sides.
+#[test]
+fn the_best_split_opens_its_formula_too() {
+    let page = Visit::new().open("");
+    page.find("button", "How this is worked out: Cash at the end").click();
+    page.find("button", "How this is worked out: Cost per new customer (CPA)").click();
+    let said = card(&page, "how-cash", "Best split");
+    let best = &side_by_side(&page)["Cash at the end"][3];
+    assert!(last(&said, "Best split").ends_with(best.as_str()), "{said}");
+    assert!(!card(&page, "how-cpa", "÷").contains("Best split"));
+    // Limits take money away: the line goes along with the column.
+    page.script("[...document.querySelectorAll('summary')].find(fold => fold.innerText.startsWith('Limits')).click()");
+    page.find("textbox", "Most inbound money a month").type_text("6000");
+    page.find("textbox", "Most outbound money a month").type_text("5000");
+    page.wait_for("the limited split", || {
+        let best = side_by_side(&page)["Cash at the end"][3].clone();
+        let said = card(&page, "how-cash", "Best split");
+        (said != best
+            && last(&said, "Best split").ends_with(best.as_str())
+            && said.contains("$396,000"))
+        .then_some(())
+    });
+}
+
 #[test]
 fn the_formula_of_the_return_follows_the_scenario() {
     let page = Visit::new().open("");
