@@ -22,7 +22,7 @@ pub(super) const KINDS: [Kind; 6] =
     [Kind::Customers, Kind::Leads, Kind::BreakEven, Kind::Roi, Kind::Profit, Kind::Npv];
 
 /// Months that can be named.
-pub(super) const MONTHS: Range = Range { unit: Unit::WholeMonths, least: 1.0, most: 120.0 };
+pub(super) const MONTHS: Range = Range { unit: Unit::Month, least: 1.0, most: 120.0 };
 
 impl Kind {
     /// What it is called in the menu.

@@ -95,7 +95,7 @@ fn a_month_that_is_none_is_refused_and_the_last_one_stays() {
     let page = Visit::new().open("");
     scroll_to_goal(&page);
     page.find("textbox", "By the end of month").type_text("121");
-    wait_for_text(&page, "By the end of month must be from 1 months to 120 months.");
+    wait_for_text(&page, "By the end of month must be from 1 to 120.");
     // The last month that was one on the way to it.
     wait_for_text(&page, "For 100 customers by month 12, “Monthly budget” has to be");
 }
