@@ -261,7 +261,7 @@ fn the_reason_is_told_in_italian() {
         |value: f64| format!("{}\u{a0}€", dollars(value).trim_start_matches('$').replace(',', "."));
     let (best, value, gain) = (share(&split), split.value, split.gain);
     let sentence = format!(
-        "Il meglio è al {best}% inbound: {}. Il tuo 50% lascia sul tavolo {}.",
+        "Quota inbound migliore: {best}%, con {}. La tua quota, 50%, lascia sul tavolo {}.",
         euros(value.expect("a value")),
         euros(gain.expect("a gain"))
     );
