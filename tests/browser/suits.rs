@@ -313,3 +313,18 @@ fn every_answer_is_as_large_as_a_finger_and_nothing_scrolls_sideways() {
         page.screenshot(&format!("suits_{width}"));
     }
 }
+
+/// Each line of what was found stands below the one before it.
+#[test]
+fn no_line_of_what_suits_covers_another() {
+    for width in [360, 1280] {
+        let page = Visit::new().width(width).open("");
+        open(&page);
+        let covered = page.script(
+            "const lines = [...document.querySelectorAll('.suits-found > *')]
+                .filter(line => line.offsetHeight).map(line => line.getBoundingClientRect());
+             return lines.slice(1).filter((line, at) => line.top < lines[at].bottom - 1).length",
+        );
+        assert_eq!(covered, 0, "at {width} px");
+    }
+}
