@@ -21,6 +21,7 @@ mod glossary;
 mod goal;
 mod guesses;
 mod keeping;
+mod keyboard;
 mod language;
 mod later;
 mod method;
