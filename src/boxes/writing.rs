@@ -3,6 +3,7 @@
 use pushpull_model::scenario::{Range, Unit};
 
 use crate::format::Format;
+use crate::words::fill;
 
 /// A figure with its unit: `€164`, `2.5 %`, `36 months`.
 pub fn with_unit(format: Format, unit: Unit, value: f64) -> String {
@@ -12,7 +13,9 @@ pub fn with_unit(format: Format, unit: Unit, value: f64) -> String {
         Unit::Percent => format.percent(value, 2),
         Unit::WholePercent => format.percent(value, 0),
         Unit::Months | Unit::WholeMonths => {
-            format!("{} {}", format.number(value, 1), words.unit_months)
+            let text = format.number(value, 1);
+            let is_one = text == format.number(1.0, 1);
+            fill(if is_one { words.months_one } else { words.months_other }, &[("n", &text)])
         }
         Unit::Times => format!("{} {}", format.number(value, 2), words.unit_times),
         Unit::Count | Unit::Month | Unit::Switch => format.number(value, 2),
