@@ -6,6 +6,7 @@ use super::asking::boxes;
 use super::planned::{back_to_constant, lay};
 use super::ready::{Kind, Ready};
 use crate::boxes::Choice;
+use crate::button::Button;
 use crate::format::Format;
 use crate::once::once;
 use crate::state::Page;
@@ -59,14 +60,12 @@ pub(super) fn CourseMenu() -> impl IntoView {
 pub fn BackToConstant() -> impl IntoView {
     let page = Page::here();
     let words = Format::here().words();
-    let back = move |_| {
+    let back = move || {
         page.drop_drafts();
         page.planned.change(|choices| choices.typed.kind = Kind::Constant);
         page.edit(back_to_constant);
     };
-    view! {
-        <button type="button" class="quiet" aria-disabled=holds(page).at(1) on:click=back>
-            {words.course_back}
-        </button>
-    }
+    let holds = holds(page);
+    let idle = Signal::derive(move || holds.now(1) == true.to_string());
+    view! { <Button text=words.course_back.to_owned() disabled=idle press=Box::new(back) /> }
 }

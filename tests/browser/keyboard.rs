@@ -72,9 +72,9 @@ impl Hands<'_> {
         let mut passed = Vec::new();
         while passed.len() < STOPS {
             if back {
-                self.held(Key::Shift, Key::Tab)
+                self.held(Key::Shift, Key::Tab);
             } else {
-                self.press(Key::Tab, 1)
+                self.press(Key::Tab, 1);
             }
             let name = self.focus();
             if name.starts_with(wanted) {
