@@ -22,9 +22,14 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// Whether the money is asked to be laid the same way, however it is shown.
-    pub fn is_like(&self, other: &Self) -> bool {
+    /// Whether the money is asked to be laid the same way.
+    pub fn lays_like(&self, other: &Self) -> bool {
         self.typed == other.typed && self.ready == other.ready
+    }
+
+    /// Whether the same is asked for, however it is shown.
+    pub fn is_like(&self, other: &Self) -> bool {
+        self.lays_like(other) && self.wish == other.wish
     }
 }
 
@@ -58,10 +63,9 @@ impl Planned {
         self.0.set(choices);
     }
 
-    /// Asks for the money to be laid as it was once, and shows it as it is shown now.
+    /// Asks for what was asked for once, and shows it as it is shown now.
     pub fn restore(self, then: &Choices) {
-        let Choices { typed, ready, .. } = *then;
-        self.0.set(Choices { typed, ready, ..self.known() });
+        self.0.set(Choices { span: self.known().span, ..*then });
     }
 
     /// Everything to be kept, by key.

@@ -14,7 +14,7 @@ use pushpull_desk::{Answer, Ask, Question};
 use pushpull_model::decision::what_if::{Business, Sought};
 use pushpull_model::scenario::{FIELDS, Field, Level, Scenario};
 
-use crate::boxes::{NumberBox, with_unit};
+use crate::boxes::{Choice, NumberBox, with_unit};
 use crate::browser::in_sight;
 use crate::desk::Standing;
 use crate::format::Format;
@@ -24,8 +24,8 @@ use crate::texts::Texts;
 use crate::words::fill;
 use figure::{AmountFigure, MonthFigure};
 use sentence::{Told, sentence};
-pub use wish::Wish;
-use wish::{KINDS, Kind};
+use wish::KINDS;
+pub use wish::{Wish, Wished};
 
 /// What may move: the plain figures.
 fn movable() -> impl Iterator<Item = &'static Field> {
@@ -129,27 +129,23 @@ pub fn Goal() -> impl IntoView {
 /// What is wanted.
 #[component]
 fn KindMenu() -> impl IntoView {
-    let page = Page::here();
     let words = Format::here().words();
-    let kind = page.wish.kind;
-    let choose = move |event| {
-        let place: Option<usize> = event_target_value(&event).parse().ok();
-        if let Some(chosen) = place.and_then(|place| KINDS.get(place)) {
-            kind.set(*chosen);
-        }
+    let kind = Page::here().wish.kind;
+    let options = KINDS.map(|kind| (kind.place().to_string(), kind.name(words).to_owned()));
+    let choose = move |place: String| {
+        let _ = KINDS
+            .into_iter()
+            .find(|kind| kind.place().to_string() == place)
+            .map(|chosen| kind.set(chosen));
     };
-    let chosen = kind.get_untracked();
-    let options = (0..).zip(KINDS).map(|(place, offered): (usize, Kind)| {
-        let selected = offered == chosen;
-        view! { <option value=place.to_string() selected=selected>{offered.name(words)}</option> }
-    });
     view! {
-        <div class="field">
-            <label for="goal-kind">{words.goal_kind}</label>
-            <select id="goal-kind" on:change=choose>
-                {options.collect::<Vec<_>>()}
-            </select>
-        </div>
+        <Choice
+            id="goal-kind"
+            label=words.goal_kind
+            options=options.into()
+            chosen=Signal::derive(move || kind.get().place().to_string())
+            choose=Box::new(choose)
+        />
     }
 }
 
@@ -170,30 +166,20 @@ fn Boxes() -> impl IntoView {
 /// What may move.
 #[component]
 fn FieldMenu() -> impl IntoView {
-    let page = Page::here();
     let words = Format::here().words();
-    let field = page.wish.field;
-    let choose = move |event| {
-        let key = event_target_value(&event);
-        if let Some(chosen) = movable().find(|field| field.key == key) {
-            field.set(chosen);
-        }
+    let field = Page::here().wish.field;
+    let options =
+        movable().map(|field| (field.key.to_owned(), words.field(field.key).label.to_owned()));
+    let choose = move |key: String| {
+        let _ = movable().find(|field| field.key == key).map(|chosen| field.set(chosen));
     };
-    let chosen = field.get_untracked().key;
-    let options = movable().map(|offered| {
-        let selected = offered.key == chosen;
-        view! {
-            <option value=offered.key selected=selected>
-                {words.field(offered.key).label}
-            </option>
-        }
-    });
     view! {
-        <div class="field">
-            <label for="goal-field">{words.goal_field}</label>
-            <select id="goal-field" on:change=choose>
-                {options.collect::<Vec<_>>()}
-            </select>
-        </div>
+        <Choice
+            id="goal-field"
+            label=words.goal_field
+            options=options.collect()
+            chosen=Signal::derive(move || field.get().key.to_owned())
+            choose=Box::new(choose)
+        />
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pushpull_model::decision::what_if::Target;
-use pushpull_model::scenario::{FIELDS, Field, Range, Unit};
+use pushpull_model::scenario::{FIELDS, Field, Range, Unit, field};
 
 use crate::words::Words;
 
@@ -53,8 +53,26 @@ impl Kind {
         matches!(self, Self::Customers | Self::Leads | Self::BreakEven)
     }
 
-    fn place(self) -> usize {
+    pub(super) fn place(self) -> usize {
         KINDS.iter().position(|kind| *kind == self).unwrap_or_default()
+    }
+}
+
+/// What is wanted at some time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Wished {
+    kind: Kind,
+    amounts: [f64; KINDS.len()],
+    month: f64,
+    /// Key of the field that may move.
+    key: &'static str,
+}
+
+/// A hundred customers within two years, by another budget.
+impl Default for Wished {
+    fn default() -> Self {
+        let amounts = [100.0, 1_000.0, 0.0, 0.5, 100_000.0, 100_000.0];
+        Self { kind: Kind::Customers, amounts, month: 24.0, key: FIELDS[0].key }
     }
 }
 
@@ -69,13 +87,30 @@ pub struct Wish {
 }
 
 impl Wish {
-    /// A hundred customers within two years, by another budget.
+    /// What is wanted until somebody says otherwise.
     pub fn usual() -> Self {
+        let Wished { kind, amounts, month, .. } = Wished::default();
         Self {
-            kind: RwSignal::new(Kind::Customers),
-            amounts: RwSignal::new([100.0, 1_000.0, 0.0, 0.5, 100_000.0, 100_000.0]),
-            month: RwSignal::new(24.0),
+            kind: RwSignal::new(kind),
+            amounts: RwSignal::new(amounts),
+            month: RwSignal::new(month),
             field: RwSignal::new(&FIELDS[0]),
+        }
+    }
+
+    /// All of it now, and follows it.
+    pub fn now(self) -> Wished {
+        let (kind, amounts, month) = (self.kind.get(), self.amounts.get(), self.month.get());
+        Wished { kind, amounts, month, key: self.field.get().key }
+    }
+
+    /// Wants what was wanted once.
+    pub fn restore(self, then: &Wished) {
+        self.kind.set(then.kind);
+        self.amounts.set(then.amounts);
+        self.month.set(then.month);
+        if let Some(field) = field(then.key) {
+            self.field.set(field);
         }
     }
 

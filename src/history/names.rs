@@ -33,8 +33,14 @@ pub(super) fn names(words: &Words, from: &Moment, to: &Moment) -> String {
     if from.guesses != to.guesses {
         names.push(words.guess_heading);
     }
-    if !from.planned.is_like(&to.planned) && !said.contains(&Said::Spending) {
+    if !from.planned.lays_like(&to.planned) && !said.contains(&Said::Spending) {
         names.push(words.course_heading);
+    }
+    if from.planned.wish != to.planned.wish {
+        names.push(words.course_target);
+    }
+    if from.wished != to.wished {
+        names.push(words.goal_heading);
     }
     listed(words, &names)
 }
@@ -77,6 +83,7 @@ mod tests {
 
     use super::*;
     use crate::course::Choices;
+    use crate::goal::Wished;
     use crate::words::languages;
 
     fn usual() -> Moment {
@@ -88,6 +95,7 @@ mod tests {
             limits,
             guesses: Vec::new(),
             planned: Choices::default(),
+            wished: Wished::default(),
             typed: Vec::new(),
         }
     }
@@ -107,6 +115,7 @@ mod tests {
     fn a_step_has_the_names_of_the_form() {
         assert_eq!(named(|now| set(now, "budget", 5.0)), "Monthly budget");
         assert_eq!(named(|now| set(now, "share_in", 0.2)), "Share for inbound");
+        assert_eq!(named(|now| now.planned.wish.quarter = 2), "A target for one quarter");
         assert_eq!(named(|now| now.limits.share_to = 60), "Inbound gets at most");
         assert_eq!(named(|now| now.objective = Objective::Leads), "What you want most");
         assert_eq!(named(|now| now.scenario.time.spend_in = vec![1.0]), "Plan over time");

@@ -6,6 +6,7 @@ use pushpull_model::scenario::Scenario;
 
 use super::Kept;
 use crate::course::Choices;
+use crate::goal::Wished;
 
 /// Most steps that are remembered; the oldest is forgotten first.
 const STEPS: usize = 100;
@@ -23,6 +24,8 @@ pub struct Moment {
     pub guesses: Vec<(String, f64)>,
     /// How the money is laid over time.
     pub planned: Choices,
+    /// What is to be reached, and what may move for it.
+    pub wished: Wished,
     /// Keys of the figures that somebody typed. The history puts them in.
     pub typed: Vec<&'static str>,
 }
@@ -35,6 +38,7 @@ impl Moment {
             && self.limits == other.limits
             && self.guesses == other.guesses
             && self.planned.is_like(&other.planned)
+            && self.wished == other.wished
     }
 }
 
@@ -142,6 +146,7 @@ mod tests {
             limits,
             guesses: Vec::new(),
             planned: Choices::default(),
+            wished: Wished::default(),
             typed: Vec::new(),
         }
     }

@@ -115,8 +115,9 @@ impl Page {
         let wanted = Wanted::kept(scenario, &kept.objective, kept.figures());
         let guesses = Guesses::kept(kept.figures());
         let planned = Planned::kept(kept.figures());
+        let wish = Wish::usual();
         let history =
-            RwSignal::new(History::new(undoing::moment(scenario, wanted, guesses, planned)));
+            RwSignal::new(History::new(undoing::moment(scenario, wanted, guesses, planned, wish)));
         Self {
             scenario,
             plans,
@@ -124,7 +125,7 @@ impl Page {
             wanted,
             guesses,
             planned,
-            wish: Wish::usual(),
+            wish,
             desk: Desk::open(),
             stand: RwSignal::new(stand),
             history,

@@ -8,6 +8,7 @@ use pushpull_model::scenario::Scenario;
 use super::{History, Moment, Page};
 use crate::browser::{Hand, watch_hands};
 use crate::course::Planned;
+use crate::goal::Wish;
 use crate::guesses::Guesses;
 use crate::split::Wanted;
 
@@ -29,6 +30,7 @@ pub(super) fn moment(
     wanted: Wanted,
     guesses: Guesses,
     planned: Planned,
+    wish: Wish,
 ) -> Moment {
     Moment {
         scenario: scenario.get_untracked(),
@@ -36,13 +38,14 @@ pub(super) fn moment(
         limits: wanted.typed.get_untracked(),
         guesses: guesses.statements(),
         planned: planned.known(),
+        wished: untrack(|| wish.now()),
         typed: Vec::new(),
     }
 }
 
 impl Page {
     fn note(&self) {
-        let now = moment(self.scenario, self.wanted, self.guesses, self.planned);
+        let now = moment(self.scenario, self.wanted, self.guesses, self.planned, self.wish);
         self.history.maybe_update(|history| history.note(now));
     }
 
@@ -60,6 +63,7 @@ impl Page {
         self.wanted.typed.set(now.limits.clone());
         self.guesses.restore(&now.guesses);
         self.planned.restore(&now.planned);
+        self.wish.restore(&now.wished);
         self.scenario.set(now.scenario.clone());
         Some([left, now])
     }
@@ -81,7 +85,7 @@ impl Page {
             self.wanted.objective.track();
             self.wanted.typed.track();
             self.guesses.track();
-            let _ = self.planned.now();
+            let _ = (self.planned.now(), self.wish.now());
             self.note();
             wait();
         });

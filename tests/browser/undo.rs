@@ -203,3 +203,32 @@ fn the_ends_of_an_assumption_come_back() {
     told(&page, "Undone: How sure.");
     holds(&page, &page.find("textbox", "May be as low as"), "");
 }
+
+/// A target changes nothing but its own answer, and is a step like any other.
+#[test]
+fn targets_come_back_with_their_menus() {
+    let page = Visit::new().open("");
+    page.find("combobox", "I want").choose("1");
+    begin_anew(&page);
+    page.find("textbox", "At least").type_text("1500");
+    begin_anew(&page);
+    page.find("combobox", "What may change for it").choose("margin");
+    begin_anew(&page);
+    for (menu, value) in
+        [("What may change for it", "budget"), ("At least", "1,000"), ("I want", "0")]
+    {
+        button(&page, "Undo").click();
+        told(&page, "Undone: What it takes.");
+        let role = if menu == "At least" { "textbox" } else { "combobox" };
+        holds(&page, &page.find(role, menu), value);
+    }
+    button(&page, "Redo").click();
+    holds(&page, &page.find("combobox", "I want"), "1");
+
+    page.script("[...document.querySelectorAll('summary')].find(fold => fold.innerText.startsWith('A target')).click()");
+    page.find("textbox", "How much you want").type_text("12");
+    begin_anew(&page);
+    button(&page, "Undo").click();
+    told(&page, "Undone: A target for one quarter.");
+    holds(&page, &page.find("textbox", "How much you want"), "");
+}
