@@ -124,7 +124,7 @@ impl Wanted {
     /// The scenario with the best split in the place of the visitor's. `None` where there is none.
     pub fn served(&self) -> Option<Scenario> {
         let mut scenario = self.ground();
-        let best = self.search.with(|search| search.best.clone())?;
+        let best = self.search().with(|search| search.best.clone())?;
         (scenario.budget, scenario.share_in) = laid(&best, scenario.budget);
         Some(scenario)
     }
