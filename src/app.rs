@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::answer::{Answer, Figures, Saying};
 use crate::assumptions::Assumptions;
 use crate::browser;
-use crate::charts::CashPanel;
+use crate::charts::ChartPanel;
 use crate::comparison::Comparison;
 use crate::course::PlanOverTime;
 use crate::format::Format;
@@ -81,7 +81,7 @@ pub fn Results() -> impl IntoView {
         {once(view! { <Stop /> })}
         {once(view! { <PlanOverTime /> })}
         {once(view! { <Figures /> })}
-        {once(view! { <CashPanel /> })}
+        {once(view! { <ChartPanel /> })}
         {once(view! { <Goal /> })}
         {once(view! { <Comparison /> })}
         {once(view! { <Months /> })}

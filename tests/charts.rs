@@ -121,6 +121,22 @@ fn every_mark_there_is() {
     golden("every_mark", &picture, DESK);
 }
 
+/// A figure that is undefined at first, of which half is not sure, and one that leaves at the top.
+#[test]
+fn a_band_a_gap_and_a_line_that_leaves() {
+    let months = || (0..=18).map(f64::from);
+    let falling = months().map(|month| (month > 0.0).then(|| 900.0 / month)).collect();
+    let split = months().map(|month| (month > 2.0).then_some(120.0)).collect();
+    let level = months().map(|_| Some(100.0)).collect();
+    let band = months().map(|month| (month > 2.0).then_some((110.0 - month, 130.0 + 4.0 * month)));
+    let picture = Picture::of([falling, split, level])
+        .banded(Plan::YourSplit, band.collect())
+        .up_to(Some(300.0));
+    assert!(picture.is_cut());
+    golden("band", &picture, PHONE);
+    golden("band", &picture, DESK);
+}
+
 /// The points of every line drawn in `color`, a dash a line.
 fn strokes(svg: &str, color: &str) -> Vec<Points> {
     let number = |text: &str| text.parse::<f64>().expect("a coordinate is a number");

@@ -24,16 +24,30 @@ export const copy = async (text) => {
   }
 };
 
+const offer = (name, blob) => {
+  const address = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Some browsers read it only after a question to the visitor.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+};
+
 /** Offers a text as a file, and says whether the browser took it. What it does with it, it tells nobody. */
 export const download = (name, type, text) => {
   try {
-    const address = URL.createObjectURL(new Blob([text], { type }));
-    const link = document.createElement("a");
-    link.href = address;
-    link.download = name;
-    link.click();
-    // Some browsers read it only after a question to the visitor.
-    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    offer(name, new Blob([text], { type }));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Offers a canvas as a PNG file, and says whether the browser begins to. */
+export const download_canvas = (name, canvas) => {
+  try {
+    canvas.toBlob((blob) => blob && offer(name, blob));
     return true;
   } catch {
     return false;

@@ -2,6 +2,7 @@
 //! knows of currencies.
 
 use wasm_bindgen::prelude::*;
+use web_sys::HtmlCanvasElement;
 
 #[wasm_bindgen(module = "/src/browser/errands.js")]
 extern "C" {
@@ -11,6 +12,9 @@ extern "C" {
     /// Offers a text as a file of a name and a MIME type. Says whether the browser took it; whether it was saved, nobody is
     /// told.
     pub fn download(name: &str, kind: &str, text: &str) -> bool;
+
+    /// Offers a canvas as a PNG file of a name. Says whether the browser begins to.
+    pub fn download_canvas(name: &str, canvas: &HtmlCanvasElement) -> bool;
 
     /// How many decimals amounts of the currency with this code have, which is three capital letters. `None` where there is
     /// no such currency.

@@ -8,7 +8,7 @@ mod sight;
 mod storage;
 
 pub use device::{focus_soon, set_document};
-pub use errands::{choose, copy, currency_decimals, download, focus, held, today};
+pub use errands::{choose, copy, currency_decimals, download, download_canvas, focus, held, today};
 pub use hands::{Hand, watch_hands};
 pub use record::{Record, Unreadable, digits};
 pub use sight::in_sight;

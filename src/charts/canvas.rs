@@ -1,12 +1,14 @@
-//! The chart of cumulative cash in the page: sharp on any screen, as wide as its place, in the page's colours.
+//! A chart in the page: sharp on any screen, as wide as its place, in the page's colours, and read point by point.
 
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 
 use super::easel::Easel;
 use super::picture::Picture;
+use super::reader::Reader;
+use crate::once::once;
 
-/// Cumulative cash of three plans on a canvas, drawn again when the picture, the place, the screen or the theme changes.
+/// A figure of three plans on a canvas, drawn again when the picture, the place, the screen or the theme changes.
 ///
 /// Title and legend are the page's; [`super::LineKey`] has the samples.
 #[component]
@@ -14,18 +16,18 @@ pub fn Chart(
     /// What is drawn.
     #[prop(into)]
     picture: Signal<Picture>,
-    /// Writes a sum of money on the value axis; what it reads is followed.
+    /// Which of the charts it is.
+    sight: Memo<usize>,
+    /// On what it is drawn.
+    canvas: NodeRef<Canvas>,
+    /// Writes a figure on the value axis; what it reads is followed.
     #[prop(into)]
     label: Callback<(f64,), String>,
     /// The chart in one sentence, for those who do not see it.
     #[prop(into)]
     description: Signal<String>,
-    /// Changes with the page's colours or font.
-    #[prop(into, optional)]
-    theme: Signal<()>,
 ) -> impl IntoView {
     let place = NodeRef::<Div>::new();
-    let canvas = NodeRef::<Canvas>::new();
     let easel = StoredValue::new_local(None::<Easel>);
 
     Effect::new(move || {
@@ -39,11 +41,7 @@ pub fn Chart(
             easel.show(picture, labels);
         });
     });
-    Effect::new(move || {
-        theme.track();
-        easel.try_with_value(|easel| easel.as_ref().map(Easel::recolor));
-    });
-
+    let frame = move |()| easel.with_value(|easel| easel.as_ref().and_then(Easel::frame));
     view! {
         <div
             class="chart"
@@ -61,6 +59,7 @@ pub fn Chart(
                 style:position="absolute"
                 style:inset="0 auto auto 0"
             />
+            {once(view! { <Reader picture sight frame /> })}
         </div>
     }
 }

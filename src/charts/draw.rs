@@ -38,7 +38,7 @@ pub fn draw<B: DrawingBackend>(
         picture.value_ticks().into_iter().map(|tick| (tick, label(tick))).collect();
     let pen = Pen { area, palette, scale };
     match frame_of(picture, pen.size(), palette, &labels) {
-        Some(frame) => Sheet { pen, frame }.picture(picture, &labels),
+        Some(frame) => Surface { pen, frame }.picture(picture, &labels),
         None => Ok(()),
     }
 }
@@ -59,12 +59,12 @@ pub fn frame_of(
 }
 
 /// A surface on which it is known where everything lies.
-struct Sheet<'a, B: DrawingBackend> {
+struct Surface<'a, B: DrawingBackend> {
     pen: Pen<'a, B>,
     frame: Frame,
 }
 
-impl<B: DrawingBackend> Sheet<'_, B> {
+impl<B: DrawingBackend> Surface<'_, B> {
     /// Everything, the farthest first.
     fn picture(&self, picture: &Picture, labels: &Labels) -> Drawn<B> {
         self.values(labels)?;
@@ -146,7 +146,9 @@ impl<B: DrawingBackend> Sheet<'_, B> {
     fn band(&self, line: &Line) -> Drawn<B> {
         let color = self.pen.palette.of(line.plan);
         for corners in line.bands() {
-            let mut corners = self.places(corners);
+            let high = self.frame.high;
+            let seen = corners.into_iter().map(|(month, value)| (month, value.min(high))).collect();
+            let mut corners = self.places(seen);
             self.pen.tint(&corners, color.mix(0.14))?;
             corners.extend(corners.first().copied());
             self.pen.path(&corners, color, 0.5)?;
@@ -158,7 +160,8 @@ impl<B: DrawingBackend> Sheet<'_, B> {
     fn line(&self, line: &Line) -> Drawn<B> {
         let Stroke { width, on, off } = Stroke::of(line.plan);
         let color = self.pen.palette.of(line.plan);
-        for run in line.runs() {
+        let seen = |run: Vec<_>| self.frame.seen(&run);
+        for run in line.runs().into_iter().flat_map(seen) {
             let places = self.places(run);
             if let [alone] = places.as_slice() {
                 self.pen.circle(*alone, width, color)?;
@@ -176,8 +179,8 @@ impl<B: DrawingBackend> Sheet<'_, B> {
         let surface = self.pen.palette.surface;
         match mark.event {
             Event::BreakEven(plan) => {
-                self.shape(plan, place, MARK + 1.5, surface)?;
-                self.shape(plan, place, MARK, self.pen.palette.of(plan))
+                shape(&self.pen, plan, place, MARK + 1.5, surface)?;
+                shape(&self.pen, plan, place, MARK, self.pen.palette.of(plan))
             }
             Event::CashCrossover | Event::CashOvertaken => {
                 self.pen.circle(place, 0.8 * MARK, surface)?;
@@ -185,20 +188,41 @@ impl<B: DrawingBackend> Sheet<'_, B> {
             }
         }
     }
+}
 
-    fn shape(&self, plan: Plan, (x, y): Place, reach: f64, color: RGBColor) -> Drawn<B> {
-        match plan {
-            Plan::AllInbound => self.pen.circle((x, y), reach, color),
-            Plan::YourSplit => {
-                let side = 0.9 * reach;
-                let (left, top, right, bottom) = (x - side, y - side, x + side, y + side);
-                self.pen
-                    .polygon(&[(left, top), (right, top), (right, bottom), (left, bottom)], color)
-            }
-            Plan::AllOutbound => {
-                let (half, up, down) = (1.15 * reach, 1.25 * reach, 0.85 * reach);
-                self.pen.polygon(&[(x, y - up), (x + half, y + down), (x - half, y + down)], color)
-            }
+/// Circle, square or triangle, so that plans are told apart without their colours.
+fn shape<B: DrawingBackend>(
+    pen: &Pen<B>,
+    plan: Plan,
+    (x, y): Place,
+    reach: f64,
+    color: RGBColor,
+) -> Drawn<B> {
+    match plan {
+        Plan::AllInbound => pen.circle((x, y), reach, color),
+        Plan::YourSplit => {
+            let side = 0.9 * reach;
+            let (left, top, right, bottom) = (x - side, y - side, x + side, y + side);
+            pen.polygon(&[(left, top), (right, top), (right, bottom), (left, bottom)], color)
+        }
+        Plan::AllOutbound => {
+            let (half, up, down) = (1.15 * reach, 1.25 * reach, 0.85 * reach);
+            pen.polygon(&[(x, y - up), (x + half, y + down), (x - half, y + down)], color)
         }
     }
+}
+
+/// A sample of a plan's line with its mark, so wide, from a place.
+pub(super) fn sample<B: DrawingBackend>(
+    pen: &Pen<B>,
+    plan: Plan,
+    (x, y): Place,
+    width: f64,
+) -> Drawn<B> {
+    let color = pen.palette.of(plan);
+    let Stroke { width: thick, on, off } = Stroke::of(plan);
+    for stroke in dashes(&[(x, y), (x + width, y)], on, off) {
+        pen.path(&stroke, color, thick)?;
+    }
+    shape(pen, plan, (x + 0.5 * width, y), MARK, color)
 }

@@ -9,7 +9,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
-use super::draw::draw;
+use super::draw::{draw, frame_of};
+use super::frame::Frame;
 use super::grain::{GRAINS, Grained};
 use super::palette::Palette;
 use super::picture::Picture;
@@ -54,9 +55,11 @@ impl Easel {
         self.sitting.ask();
     }
 
-    /// Reads the page's colours and font again and paints with them from the next frame on.
-    pub fn recolor(&self) {
-        self.sitting.recolor();
+    /// Where everything lies on it. `None` where there is no room to draw.
+    pub fn frame(&self) -> Option<Frame> {
+        let (picture, labels) = &*self.sitting.scene.borrow();
+        let palette = self.sitting.palette.borrow();
+        frame_of(picture, self.sitting.size.get(), palette.as_ref()?, labels)
     }
 }
 

@@ -69,6 +69,28 @@ impl Frame {
         self.low + (self.bottom - y) / (self.bottom - self.top) * (self.high - self.low)
     }
 
+    /// The parts of a line, month by month, that are not above the top edge, each cut where it crosses it.
+    pub fn seen(&self, line: &[(f64, f64)]) -> Vec<Vec<(f64, f64)>> {
+        let is_seen = |point: (f64, f64)| point.1 <= self.high;
+        let mut parts = Vec::new();
+        let mut part: Vec<(f64, f64)> =
+            line.first().copied().filter(|first| is_seen(*first)).into_iter().collect();
+        for (from, to) in line.iter().zip(line.iter().skip(1)) {
+            if is_seen(*from) != is_seen(*to) {
+                let along = (self.high - from.1) / (to.1 - from.1);
+                part.push((from.0 + along * (to.0 - from.0), self.high));
+            }
+            if is_seen(*to) {
+                part.push(*to);
+            } else {
+                parts.push(std::mem::take(&mut part));
+            }
+        }
+        parts.push(part);
+        parts.retain(|part| !part.is_empty());
+        parts
+    }
+
     /// Where a month and a figure lie.
     pub fn point(&self, (month, value): (f64, f64)) -> (f64, f64) {
         (self.x(month), self.y(value))
@@ -95,6 +117,18 @@ mod tests {
             assert!((frame.month(x) - month).abs() < 1e-9);
             assert!((frame.value(y) - value).abs() < 1e-9);
         }
+    }
+
+    #[test]
+    fn a_line_is_cut_where_it_leaves_at_the_top_and_comes_back() {
+        let frame =
+            Frame { high: 10.0, ..Frame::new(&picture(), (640.0, 440.0), 30.0).expect("has room") };
+        let line = [(0.0, 20.0), (1.0, 0.0), (2.0, 5.0), (3.0, 15.0), (4.0, 5.0)];
+        let seen =
+            [vec![(0.5, 10.0), (1.0, 0.0), (2.0, 5.0), (2.5, 10.0)], vec![(3.5, 10.0), (4.0, 5.0)]];
+        assert_eq!(frame.seen(&line), seen);
+        assert_eq!(frame.seen(&line[1..3]), [&line[1..3]]);
+        assert!(frame.seen(&line[..1]).is_empty());
     }
 
     #[test]

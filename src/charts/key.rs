@@ -12,10 +12,11 @@ pub fn LineKey(
     plan: Plan,
 ) -> impl IntoView {
     let Stroke { width, on, off } = Stroke::of(plan);
-    let (color, shape) = match plan {
-        Plan::AllInbound => ("var(--inbound)", "M11 7a5 5 0 1 0 10 0a5 5 0 1 0 -10 0"),
-        Plan::YourSplit => ("var(--blend)", "M11.5 2.5h9v9h-9z"),
-        Plan::AllOutbound => ("var(--outbound)", "M16 .75l5.75 10.5h-11.5z"),
+    let color = plan.color();
+    let shape = match plan {
+        Plan::AllInbound => "M11 7a5 5 0 1 0 10 0a5 5 0 1 0 -10 0",
+        Plan::YourSplit => "M11.5 2.5h9v9h-9z",
+        Plan::AllOutbound => "M16 .75l5.75 10.5h-11.5z",
     };
     let dash = (on > 0.0).then(|| format!("{on} {off}"));
     view! {

@@ -4,7 +4,8 @@
 //! [`frame`] where a month and a sum lie, [`place`] where there is room for [`labels`], [`strokes`] how a line is
 //! dashed, [`palette`] in which colours; [`draw`] puts it all on any surface of plotters with a [`pen`]. From [`canvas`]
 //! on it is the page's: the [`easel`] paints when it must, in [`grain`]s finer than a pixel, with the page's
-//! [`tokens`], told by a [`watch`]; [`panel`] adds title, sentence and legend, of which [`key`] has the samples.
+//! [`tokens`], told by a [`watch`]; `reader` reads it `point` by point, of which [`key`] has the samples. [`sight`] is the table of all
+//! charts, [`panel`] shows one with its title, sentence and legend; `taken` has it `listed` and on a [`sheet`] as files.
 
 pub mod canvas;
 pub mod draw;
@@ -13,12 +14,18 @@ pub mod frame;
 pub mod grain;
 pub mod key;
 pub mod labels;
+mod listed;
 pub mod palette;
 pub mod panel;
 pub mod pen;
 pub mod picture;
 pub mod place;
+mod point;
+mod reader;
+pub mod sheet;
+pub mod sight;
 pub mod strokes;
+mod taken;
 pub mod ticks;
 pub mod tokens;
 pub mod watch;
@@ -27,5 +34,7 @@ pub use canvas::Chart;
 pub use draw::draw;
 pub use key::LineKey;
 pub use palette::Palette;
-pub use panel::CashPanel;
+pub use panel::ChartPanel;
+use panel::sight;
 pub use picture::{Event, Line, Mark, Picture, Plan};
+pub use taken::Taken;

@@ -32,7 +32,7 @@ impl Default for Palette {
     fn default() -> Self {
         Self {
             inbound: RGBColor(0x0b, 0x6f, 0xb8),
-            outbound: RGBColor(0xbd, 0x4a, 0x05),
+            outbound: RGBColor(0xb5, 0x47, 0x04),
             blend: RGBColor(0x6d, 0x3f, 0xa8),
             ink: RGBColor(0x1b, 0x21, 0x26),
             muted: RGBColor(0x56, 0x61, 0x6b),

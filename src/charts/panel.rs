@@ -1,88 +1,170 @@
-//! The chart of cumulative cash with its title, its sentence and its legend.
+//! A chart with its title, its sentence and its legend, and the menu of all charts.
 
+use leptos::html::Canvas;
 use leptos::prelude::*;
+use pushpull_desk::Answer;
 
 use super::picture::{Event, Picture, Plan};
+use super::sight::{SIGHTS, Sight, name};
 use super::{Chart, LineKey};
+use crate::desk::Standing;
+use crate::fold::{Fold, Folded};
 use crate::format::Format;
+use crate::later::{Part, later};
 use crate::once::once;
-use crate::plans;
 use crate::state::Page;
-use crate::words::{Words, fill};
+use crate::texts::Texts;
+use crate::words::fill;
 
-/// What a plan is called.
-fn name(words: &Words, plan: Plan) -> &'static str {
-    match plan {
-        Plan::AllInbound => words.inbound_side,
-        Plan::YourSplit => words.your_split,
-        Plan::AllOutbound => words.outbound_side,
-    }
+/// A chart, by its place in the menu.
+pub(super) fn sight(place: usize) -> &'static Sight {
+    let [first, ..] = &SIGHTS;
+    SIGHTS.get(place).unwrap_or(first)
 }
 
-/// The picture of three plans, with words beside its marks.
-fn picture(page: Page, format: Format) -> Picture {
+/// The chart that is looked at, for whatever stands around it.
+#[derive(Clone, Copy)]
+pub(super) struct Charted {
+    /// What is drawn.
+    pub(super) picture: Signal<Picture>,
+    /// Which of the charts it is.
+    pub(super) sight: Memo<usize>,
+    /// On what it is drawn.
+    pub(super) canvas: NodeRef<Canvas>,
+}
+
+/// The picture of three plans without those that are hidden, with words beside its marks.
+fn picture(page: Page, sight: &Sight, hidden: &[Plan], format: Format) -> Picture {
     let label = |_: Event, month: u32| {
         fill(format.words().month_short, &[("n", &format.number(f64::from(month), 0))])
     };
-    page.plans.with(|plans| {
-        let cash = plans.each().map(|plan| plan.projection.cumulative_cash());
-        let back = plans.each().map(|plan| plan.projection.break_even());
-        let [inbound, split, outbound] = &cash;
-        let [inbound_back, split_back, outbound_back] = back;
-        Picture::cash([
-            (inbound.as_slice(), inbound_back),
-            (split, split_back),
-            (outbound, outbound_back),
-        ])
-        .labelled(label)
-    })
+    let picture = page.plans.with(|plans| {
+        page.desk.how_sure.known().with(|known| match &known.answer {
+            Some(Answer::HowSure(sure)) => (sight.picture)(plans, Some(&sure.bands)),
+            _ => (sight.picture)(plans, None),
+        })
+    });
+    picture.labelled(label).without(hidden)
 }
 
-/// Where each plan ends, and since when inbound is ahead, if it begins behind.
-fn takeaway(page: Page, format: Format, picture: &Picture) -> String {
+/// What there is to say of the bands: what they are, and whether they are of other figures or a first look.
+fn of_bands(page: Page, sight: &Sight, picture: &Picture, format: Format) -> String {
     let words = format.words();
-    let [inbound, split, outbound] = page.plans.with(|plans| {
-        plans.each().map(|plan: &plans::Plan| format.money(plan.projection.profit()))
+    let has_band = picture.lines.iter().any(|line| !line.band.is_empty());
+    let what = if has_band { words.chart_band } else { "" };
+    let how = page.desk.how_sure.known().with(|known| match (&known.answer, known.standing) {
+        (_, Standing::Unavailable) => words.sure_unavailable,
+        (Some(Answer::HowSure(sure)), Standing::Current) if sure.is_final => "",
+        (Some(Answer::HowSure(_)), Standing::Current) => words.chart_first_look,
+        (Some(Answer::HowSure(_)), _) => words.chart_older,
+        _ => words.sure_waiting,
     });
-    let months = format.months(f64::from(picture.horizon()));
-    let gaps = [
-        ("months", months.as_str()),
-        ("inbound", &inbound),
-        ("split", &split),
-        ("outbound", &outbound),
-    ];
-    let ends = fill(words.chart_takeaway, &gaps);
-    let overtakings = [
-        (Event::CashCrossover, words.chart_overtakes),
-        (Event::CashOvertaken, words.chart_overtaken),
-    ];
-    let overtaking = overtakings.into_iter().find_map(|(event, sentence)| {
-        let month = format.number(f64::from(picture.mark(event)?.month), 0);
-        Some(fill(sentence, &[("month", &month)]))
+    if has_band || sight.needs_bands {
+        [what, " ", how].concat().trim().to_owned()
+    } else {
+        String::new()
+    }
+}
+
+/// The menu of charts.
+#[component]
+fn Menu(
+    /// The one that is looked at.
+    chosen: Memo<usize>,
+) -> impl IntoView {
+    let page = Page::here();
+    let words = Format::here().words();
+    let choices = SIGHTS.iter().zip(0..).map(|(sight, place)| {
+        let show = move |_| page.stand.update(|stand| stand.sight = place);
+        view! {
+            <label class="choice-of">
+                <input
+                    type="radio"
+                    name="chart-sight"
+                    prop:checked=move || chosen.get() == place
+                    on:change=show
+                />
+                {(sight.short)(words)}
+            </label>
+        }
     });
-    overtaking.map_or(ends.clone(), |overtaking| format!("{ends} {overtaking}"))
+    view! {
+        <fieldset class="segments">
+            <legend class="unseen">{words.chart_menu}</legend>
+            {choices.collect::<Vec<_>>()}
+        </fieldset>
+    }
 }
 
 /// The panel.
 #[component]
-pub fn CashPanel() -> impl IntoView {
+pub fn ChartPanel() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let drawn = Signal::derive(move || picture(page, format));
-    let sentence = Signal::derive(move || drawn.with(|drawn| takeaway(page, format, drawn)));
-    let label = move |value: f64| format.money_compact(value);
-    let legend = Plan::ALL
-        .map(|plan| view! { <li>{once(view! { <LineKey plan /> })} {name(words, plan)}</li> });
+    let chosen = Memo::new(move |_| page.stand.with(|stand| stand.sight));
+    let hidden = RwSignal::new(Vec::new());
+    let drawn = Memo::new(move |_| {
+        hidden.with(|hidden| picture(page, sight(chosen.get()), hidden, format))
+    });
+    let canvas = NodeRef::new();
+    provide_context(Charted { picture: drawn.into(), sight: chosen, canvas });
+    let texts = Texts::of(move || {
+        let sight = sight(chosen.get());
+        // What is said is said of all plans, those that are hidden too.
+        let whole = picture(page, sight, &[], format);
+        let said =
+            if whole.lines.is_empty() { String::new() } else { sight.takeaway(&whole, format) };
+        let of_bands = drawn.with(|drawn| of_bands(page, sight, drawn, format));
+        let cut = if drawn.with(Picture::is_cut) { words.chart_cut } else { "" };
+        vec![(sight.name)(words).to_owned(), said, [cut, " ", &of_bands].concat().trim().to_owned()]
+    });
+    let label = move |value: f64| sight(chosen.get()).unit.mark(format, value);
+    let legend = Plan::ALL.map(|plan| {
+        let is_shown = move || hidden.with(|hidden| !hidden.contains(&plan));
+        let toggle = move |_| {
+            hidden.update(|hidden| {
+                if hidden.contains(&plan) {
+                    hidden.retain(|other| *other != plan);
+                } else {
+                    hidden.push(plan);
+                }
+            });
+        };
+        view! {
+            <li>
+                <button
+                    type="button"
+                    class="series"
+                    aria-pressed=move || if is_shown() { "true" } else { "false" }
+                    on:click=toggle
+                >
+                    {once(view! { <LineKey plan /> })}
+                    {name(words, plan)}
+                </button>
+            </li>
+        }
+    });
     view! {
         <section class="figure panel" aria-labelledby="chart-heading">
-            <h2 id="chart-heading">{words.chart_heading}</h2>
-            <p class="takeaway">{sentence}</p>
-            <ul class="legend">
+            {once(view! { <Menu chosen /> })}
+            <h2 id="chart-heading">{texts.at(0)}</h2>
+            <p class="takeaway">{texts.at(1)}</p>
+            <ul class="legend" aria-label=words.chart_lines>
                 {Vec::from(legend)}
             </ul>
-            {once(view! { <Chart picture=drawn label=label description=sentence /> })}
+            {once(view! { <Chart picture=drawn sight=chosen canvas label=label description=texts.at(1) /> })}
             <p class="note axis">{words.chart_axis}</p>
+            <p class="note">{texts.at(2)}</p>
+            <p class="note">{words.chart_hint}</p>
+            <div class="folds">
+                <Fold
+                    fold=Folded::Chart
+                    name=words.chart_table
+                    badge=""
+                    content=Box::new(|| later(Part::Chart))
+                />
+            </div>
         </section>
     }
 }

@@ -39,11 +39,33 @@ impl<B: DrawingBackend> Pen<'_, B> {
 
     /// Words beside a place.
     pub(super) fn text(&self, text: &str, place: Place, beside: Pos, color: RGBColor) -> Drawn<B> {
+        self.words(text, place, beside, color, LETTERS)
+    }
+
+    /// A title beside a place.
+    pub(super) fn heading(
+        &self,
+        text: &str,
+        place: Place,
+        beside: Pos,
+        color: RGBColor,
+    ) -> Drawn<B> {
+        self.words(text, place, beside, color, 1.5 * LETTERS)
+    }
+
+    fn words(
+        &self,
+        text: &str,
+        place: Place,
+        beside: Pos,
+        color: RGBColor,
+        letters: f64,
+    ) -> Drawn<B> {
         let family = FontFamily::Name(&self.palette.font);
-        let font = (family, LETTERS * self.scale).into_font();
+        let font = (family, letters * self.scale).into_font();
         let style = TextStyle::from(font).color(&color).pos(beside);
         let centred = matches!(beside.v_pos, VPos::Center);
-        let y = if centred { place.1 + DIGIT_RISE * LETTERS } else { place.1 };
+        let y = if centred { place.1 + DIGIT_RISE * letters } else { place.1 };
         self.area.draw_text(text, &style, self.pixel(&(place.0, y)))
     }
 

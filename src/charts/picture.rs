@@ -22,6 +22,15 @@ pub enum Plan {
 impl Plan {
     /// The three, in the order of the page.
     pub const ALL: [Self; 3] = [Self::AllInbound, Self::YourSplit, Self::AllOutbound];
+
+    /// Its colour in the page.
+    pub fn color(self) -> &'static str {
+        match self {
+            Self::AllInbound => "var(--inbound)",
+            Self::YourSplit => "var(--blend)",
+            Self::AllOutbound => "var(--outbound)",
+        }
+    }
 }
 
 /// A figure of one plan.
@@ -117,6 +126,8 @@ pub struct Picture {
     /// What is marked. Of cash: break-even of each plan that has one, then the month in which one side overtakes the other
     /// if there is one.
     pub marks: Vec<Mark>,
+    /// Above which figure nothing is seen; `None` where everything is.
+    pub ceiling: Option<f64>,
 }
 
 impl Picture {
@@ -124,7 +135,7 @@ impl Picture {
     pub fn of(values: [Vec<Option<f64>>; 3]) -> Self {
         let lines = Plan::ALL.into_iter().zip(values);
         let lines = lines.map(|(plan, values)| Line { plan, values, band: Vec::new() }).collect();
-        Self { lines, marks: Vec::new() }
+        Self { lines, marks: Vec::new(), ceiling: None }
     }
 
     /// Cumulative cash by month (month 0 first) and break-even of each plan, in the order of [`Plan::ALL`].
@@ -148,8 +159,8 @@ impl Picture {
     /// The same with the band of a plan.
     #[must_use]
     pub fn banded(mut self, plan: Plan, band: Vec<Option<(f64, f64)>>) -> Self {
-        for line in self.lines.iter_mut().filter(|line| line.plan == plan) {
-            line.band.clone_from(&band);
+        if let Some(line) = self.lines.iter_mut().find(|line| line.plan == plan) {
+            line.band = band;
         }
         self
     }
@@ -192,11 +203,26 @@ impl Picture {
         u32::try_from(points.saturating_sub(1)).unwrap_or(u32::MAX)
     }
 
-    /// The round sums on the axis of values, which hold all points between the first and the last of them.
+    /// The same up to a figure: what is above it leaves the picture.
+    #[must_use]
+    pub fn up_to(self, ceiling: Option<f64>) -> Self {
+        Self { ceiling, ..self }
+    }
+
+    /// Whether a line leaves the picture at the top.
+    pub fn is_cut(&self) -> bool {
+        let above =
+            |ceiling| self.lines.iter().flat_map(Line::figures).any(|value| value > ceiling);
+        self.ceiling.is_some_and(above)
+    }
+
+    /// The round figures on the axis of values, which hold all points that are seen between the first and the last of
+    /// them.
     pub fn value_ticks(&self) -> Vec<f64> {
+        let ceiling = self.ceiling.unwrap_or(f64::INFINITY);
         let figures = || self.lines.iter().flat_map(Line::figures);
         let low = figures().fold(0.0, f64::min);
-        let high = figures().fold(0.0, f64::max);
+        let high = figures().map(|value| value.min(ceiling)).fold(0.0, f64::max);
         value_ticks(low, high, MOST_VALUE_TICKS)
     }
 }

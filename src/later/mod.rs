@@ -47,6 +47,8 @@ pub enum Part {
     EveryAim,
     /// The figures of every split.
     EverySplit,
+    /// The figures of a chart, and its files.
+    Chart,
     /// How a figure is worked out.
     How(How),
     /// A chapter of the method, from 0.

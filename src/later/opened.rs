@@ -6,6 +6,7 @@ use wasm_split_helpers::wasm_split;
 use super::{Make, Part, SplitLoaderError};
 use crate::boxes::Card;
 use crate::channels::Channels;
+use crate::charts::Taken;
 use crate::course::{Seasons, Target, beside_limits, beside_time};
 use crate::format::Format;
 use crate::guesses::Doubted;
@@ -36,6 +37,7 @@ fn make(part: Part) -> Once {
         Part::Limits => once(view! { <LimitBoxes /> }),
         Part::EveryAim => once(view! { <EveryAim /> }),
         Part::EverySplit => once(view! { <EverySplit /> }),
+        Part::Chart => once(view! { <Taken /> }),
         Part::How(how) => how.written(),
         Part::Chapter(number) => once(view! { <Chapter number /> }),
         // The other program has it.

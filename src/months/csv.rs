@@ -6,7 +6,7 @@ use super::column::{COLUMNS, Column, Row};
 use crate::words::Words;
 
 /// Makes a spreadsheet read the names as UTF-8: without it some take an accent for two letters.
-pub(super) const MARK: &str = "\u{feff}";
+pub const MARK: &str = "\u{feff}";
 
 /// A field after RFC 4180.
 fn quoted(field: &str) -> String {
@@ -42,7 +42,7 @@ pub(super) fn csv(
 }
 
 /// Fields as a line.
-fn line(fields: impl Iterator<Item = String>) -> String {
+pub fn line(fields: impl Iterator<Item = String>) -> String {
     let fields: Vec<_> = fields.map(|field| quoted(&field)).collect();
     fields.join(",") + "\r\n"
 }

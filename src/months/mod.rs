@@ -16,6 +16,7 @@ use crate::state::Page;
 use crate::texts::Texts;
 use crate::words::{Words, fill};
 use column::{COLUMNS, Row};
+pub use csv::{MARK, line};
 use save::SaveMonths;
 
 /// The place of the visitor's split among the three plans.

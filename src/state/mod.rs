@@ -53,6 +53,8 @@ pub struct Stand {
     pub refused: Vec<(String, String)>,
     /// Counts the changes that come from elsewhere than the boxes; a box forgets its text when it moves.
     pub epoch: u32,
+    /// The chart that is looked at, by its place in the menu.
+    pub sight: usize,
     /// The folds that are open.
     pub opened: Vec<Folded>,
     /// What to say about keeping.
@@ -93,6 +95,7 @@ impl Page {
             currency: None,
             refused: Vec::new(),
             epoch: 0,
+            sight: 0,
             opened: Vec::new(),
             notice: None,
         };

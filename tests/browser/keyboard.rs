@@ -29,7 +29,8 @@ const FOCUS: &str = "const at = document.activeElement;
 /// More stops than the page has.
 const STOPS: usize = 400;
 
-struct Hands<'page>(&'page Page);
+/// Somebody with a keyboard and nothing else.
+pub(crate) struct Hands<'page>(pub(crate) &'page Page);
 
 impl Hands<'_> {
     #[track_caller]
@@ -40,7 +41,7 @@ impl Hands<'_> {
     }
 
     #[track_caller]
-    fn press(&self, key: impl Into<char>, times: usize) {
+    pub(crate) fn press(&self, key: impl Into<char>, times: usize) {
         let key = key.into();
         let stroke = [KeyAction::Down { value: key }, KeyAction::Up { value: key }];
         self.keys((0..times).flat_map(|_| stroke.clone()));
@@ -68,7 +69,7 @@ impl Hands<'_> {
 
     /// Tabs on, or back, until something of that name has the focus.
     #[track_caller]
-    fn go(&self, back: bool, wanted: &str) {
+    pub(crate) fn go(&self, back: bool, wanted: &str) {
         let mut passed = Vec::new();
         while passed.len() < STOPS {
             if back {

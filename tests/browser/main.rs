@@ -8,6 +8,7 @@ mod best;
 mod boxes;
 mod channel_figures;
 mod channels;
+mod charts;
 mod comparison;
 mod copy;
 mod course;

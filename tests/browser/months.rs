@@ -33,7 +33,7 @@ fn opened() -> Page {
 
 /// An empty folder of a test's own.
 #[track_caller]
-fn folder(name: &str) -> PathBuf {
+pub(crate) fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/downloads").join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).expect("a folder for downloads");
@@ -41,7 +41,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// Lines and fields of a file without quotes.
-fn fields(text: &str) -> Vec<Vec<&str>> {
+pub(crate) fn fields(text: &str) -> Vec<Vec<&str>> {
     text.split_terminator("\r\n").map(|line| line.split(',').collect()).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::dist::{DESKLESS, WORKERLESS};
 use crate::page::Page;
 use crate::visit::Visit;
 
-fn bands(scenario: &Scenario) -> Bands {
+pub(crate) fn bands(scenario: &Scenario) -> Bands {
     let mut run =
         Run::new(&calibrate(scenario), &Doubts::default(), Objective::Profit, USUAL_DRAWS);
     run.advance(USUAL_DRAWS);

@@ -1,0 +1,137 @@
+//! A chart that leaves the page: on one sheet with its title, its sentence and its legend, which in the page are words
+//! beside it.
+
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::prelude::SVGBackend;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+use plotters_backend::DrawingBackend;
+
+use super::draw::{draw, sample};
+use super::palette::Palette;
+use super::pen::{Drawn, LETTERS, Pen};
+use super::picture::{Picture, Plan};
+use super::place::text_width;
+
+/// Width and height of a sheet, in CSS pixels: three to two, which fits a slide and a page.
+pub const SHEET: (u32, u32) = (960, 640);
+
+const MARGIN: f64 = 24.0;
+const LEADING: f64 = 1.5 * LETTERS;
+const SAMPLE: f64 = 32.0;
+
+/// What is on a sheet.
+pub struct Sheet {
+    /// What the chart is called.
+    pub title: String,
+    /// What it says.
+    pub sentence: String,
+    /// The plans that it shows, by name.
+    pub legend: Vec<(Plan, &'static str)>,
+    /// What is drawn.
+    pub picture: Picture,
+    /// The figures of its value axis as they are written there.
+    pub marks: Vec<(f64, String)>,
+}
+
+impl Sheet {
+    /// Draws it on `area` at `scale` pixels a CSS pixel.
+    ///
+    /// # Errors
+    /// What the surface says if it cannot be drawn on.
+    pub fn draw<B: DrawingBackend>(
+        &self,
+        area: &DrawingArea<B, Shift>,
+        palette: &Palette,
+        scale: f64,
+    ) -> Drawn<B> {
+        area.fill(&palette.surface)?;
+        let pen = Pen { area, palette, scale };
+        let (width, _) = pen.size();
+        let words = Pos::new(HPos::Left, VPos::Center);
+        let mut y = MARGIN;
+        pen.heading(&self.title, (MARGIN, y), words, palette.ink)?;
+        y += 2.0 * LETTERS;
+        for line in wrapped(&self.sentence, width - 2.0 * MARGIN, palette.digit * LETTERS) {
+            pen.text(&line, (MARGIN, y), words, palette.ink)?;
+            y += LEADING;
+        }
+        let mut x = MARGIN;
+        for (plan, name) in &self.legend {
+            sample(&pen, *plan, (x, y), SAMPLE)?;
+            pen.text(name, (x + SAMPLE + 8.0, y), words, palette.ink)?;
+            x += SAMPLE + 32.0 + text_width(name, palette.digit * LETTERS);
+        }
+        #[expect(clippy::cast_possible_truncation, reason = "a place on the sheet")]
+        let (_, below) = area.split_vertically(((y + LEADING) * scale).round() as i32);
+        let label = |value: f64| {
+            let known = self.marks.iter().find(|(mark, _)| mark.total_cmp(&value).is_eq());
+            known.map(|(_, label)| label.clone()).unwrap_or_default()
+        };
+        draw(&below, &self.picture, palette, scale, &label)
+    }
+
+    /// The sheet as a file of vectors.
+    pub fn svg(&self, palette: &Palette) -> String {
+        let mut text = String::new();
+        // A text takes whatever is drawn on it.
+        let _ =
+            self.draw(&SVGBackend::with_string(&mut text, SHEET).into_drawing_area(), palette, 1.0);
+        let title = format!(
+            " role=\"img\"><title>{}</title><desc>{}</desc>",
+            escaped(&self.title),
+            escaped(&self.sentence)
+        );
+        text.replacen('>', &title, 1)
+    }
+}
+
+/// A text between the tags of a file.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;")
+}
+
+/// A text in lines of at most a width, where a digit is `digit` wide.
+fn wrapped(text: &str, width: f64, digit: f64) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let Some(line) = lines.last_mut() else { break };
+        let longer = if line.is_empty() { word.to_owned() } else { [line, " ", word].concat() };
+        if line.is_empty() || text_width(&longer, digit) <= width {
+            *line = longer;
+        } else {
+            lines.push(word.to_owned());
+        }
+    }
+    lines
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_is_broken_between_words() {
+        let lines = wrapped("one two three", 8.0, 1.0);
+        assert_eq!(lines, ["one two", "three"]);
+        assert_eq!(wrapped("unbreakable", 3.0, 1.0), ["unbreakable"]);
+    }
+
+    #[test]
+    fn a_sheet_has_its_words_in_the_file() {
+        let sheet = Sheet {
+            title: "Cash & more".to_owned(),
+            sentence: "After 2 months: <nothing>.".to_owned(),
+            legend: vec![(Plan::YourSplit, "Your split")],
+            picture: Picture::of([vec![], vec![Some(0.0), Some(1.0)], vec![]]),
+            marks: Vec::new(),
+        };
+        let svg = sheet.svg(&Palette::default());
+        assert!(
+            svg.contains(
+                "<title>Cash &amp; more</title><desc>After 2 months: &lt;nothing>.</desc>"
+            )
+        );
+        assert!(svg.contains("Your split") && svg.contains("<polyline"));
+    }
+}
