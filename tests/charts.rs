@@ -13,7 +13,7 @@ use pushpull_model::scenario::{Industry, Scenario};
 use pushpull_page::charts::draw::frame_of;
 use pushpull_page::charts::frame::Frame;
 use pushpull_page::charts::ticks::value_ticks;
-use pushpull_page::charts::{Event, Line, Palette, Picture, Plan, draw};
+use pushpull_page::charts::{Event, Line, Palette, Picture, Series, draw};
 
 /// Width and height in CSS pixels.
 type Size = (u32, u32);
@@ -36,6 +36,7 @@ fn words(event: Event, month: u32) -> String {
         Event::BreakEven(_) => format!("month {month}"),
         Event::CashCrossover => format!("inbound ahead from month {month}"),
         Event::CashOvertaken => format!("outbound ahead from month {month}"),
+        Event::Stop(_) => format!("stop after month {month}"),
     }
 }
 
@@ -130,11 +131,31 @@ fn a_band_a_gap_and_a_line_that_leaves() {
     let level = months().map(|_| Some(100.0)).collect();
     let band = months().map(|month| (month > 2.0).then_some((110.0 - month, 130.0 + 4.0 * month)));
     let picture = Picture::of([falling, split, level])
-        .banded(Plan::YourSplit, band.collect())
+        .banded(Series::YourSplit, band.collect())
         .up_to(Some(300.0));
     assert!(picture.is_cut());
     golden("band", &picture, PHONE);
     golden("band", &picture, DESK);
+}
+
+/// Parts that stand on one another, and the month after which one of them is no longer paid for.
+#[test]
+fn parts_on_one_another_and_a_stop() {
+    let [inbound, outbound, both, woken] = Series::PATHS;
+    let months = || (0..=24).map(f64::from);
+    let parts = [
+        (inbound, months().map(|month| 3.0 * month).collect()),
+        (
+            outbound,
+            months().map(|month| if month > 0.0 && month <= 12.0 { 40.0 } else { 0.0 }).collect(),
+        ),
+        (both, months().map(|month| 0.5 * month).collect()),
+        (woken, months().map(|_| 4.0).collect()),
+    ];
+    let picture = Picture::stack(parts).marked(Event::Stop(outbound), 12).labelled(words);
+    assert_eq!(picture.height(woken, 12), Some(36.0 + 40.0 + 6.0 + 4.0));
+    golden("stack", &picture, PHONE);
+    golden("stack", &picture, DESK);
 }
 
 /// The points of every line drawn in `color`, a dash a line.
@@ -151,8 +172,8 @@ fn strokes(svg: &str, color: &str) -> Vec<Points> {
         .collect()
 }
 
-fn color(plan: Plan) -> String {
-    let color = Palette::default().of(plan);
+fn color(series: Series) -> String {
+    let color = Palette::default().of(series);
     format!("#{:02X}{:02X}{:02X}", color.0, color.1, color.2)
 }
 
@@ -179,8 +200,8 @@ fn distance(point: (f64, f64), lines: &[Points]) -> f64 {
 #[track_caller]
 fn check_line(line: &Line, svg: &str, frame: &Frame) {
     let expected: Points = line.points().map(|point| frame.point(point)).collect();
-    let strokes = strokes(svg, &color(line.plan));
-    if line.plan == Plan::YourSplit {
+    let strokes = strokes(svg, &color(line.series));
+    if line.series == Series::YourSplit {
         let drawn = strokes.concat();
         assert_eq!(drawn.len(), expected.len());
         for (drawn, expected) in drawn.iter().zip(&expected) {
@@ -190,10 +211,10 @@ fn check_line(line: &Line, svg: &str, frame: &Frame) {
     }
     let whole = [expected.clone()];
     for drawn in strokes.iter().flatten() {
-        assert!(distance(*drawn, &whole) <= 1.0, "{drawn:?} is off the line of {:?}", line.plan);
+        assert!(distance(*drawn, &whole) <= 1.0, "{drawn:?} is off the line of {:?}", line.series);
     }
     for point in expected {
-        assert!(distance(point, &strokes) <= 3.0, "{point:?} of {:?} is not drawn", line.plan);
+        assert!(distance(point, &strokes) <= 3.0, "{point:?} of {:?} is not drawn", line.series);
     }
 }
 

@@ -10,8 +10,9 @@ use super::frame::Frame;
 use super::labels::{self, Label, MARK};
 use super::palette::Palette;
 use super::pen::{Drawn, LETTERS, Pen};
-use super::picture::{Event, Line, Mark, Picture, Plan};
+use super::picture::{Event, Mark, Picture};
 use super::place::{Area, text_width};
+use super::series::{Line, Look, Series};
 use super::strokes::{Place, Stroke, dashes};
 use super::ticks::month_ticks;
 
@@ -69,22 +70,47 @@ impl<B: DrawingBackend> Surface<'_, B> {
     fn picture(&self, picture: &Picture, labels: &Labels) -> Drawn<B> {
         self.values(labels)?;
         self.months(picture.horizon())?;
-        if let Some(line) = labels::upright(picture, &self.frame) {
+        let mut lines = picture.drawn();
+        if picture.is_stacked {
+            self.areas(&lines)?;
+        }
+        for line in labels::uprights(picture, &self.frame) {
             self.pen.rectangle(line, self.pen.palette.muted.mix(0.6))?;
         }
+        lines.sort_by_key(|line| nearness(line.series));
         for line in &picture.lines {
             self.band(line)?;
         }
-        let order = [Plan::AllOutbound, Plan::AllInbound, Plan::YourSplit];
-        for line in order.iter().filter_map(|plan| picture.line(*plan)) {
+        for line in &lines {
             self.line(line)?;
         }
-        let break_evens = order.map(Event::BreakEven);
-        for event in break_evens.iter().chain(&[Event::CashCrossover, Event::CashOvertaken]) {
-            picture.mark(*event).map_or(Ok(()), |mark| self.mark(mark))?;
+        let mut marks: Vec<&Mark> = picture.marks.iter().collect();
+        marks.sort_by_key(|mark| match mark.event {
+            Event::BreakEven(series) => nearness(series),
+            Event::CashCrossover | Event::CashOvertaken | Event::Stop(_) => 3,
+        });
+        for mark in marks {
+            self.mark(mark)?;
         }
         for label in labels::place(picture, &self.frame, self.pen.palette.digit) {
             self.label(&label)?;
+        }
+        Ok(())
+    }
+
+    /// What lies between each line and the one below it.
+    fn areas(&self, lines: &[Line]) -> Drawn<B> {
+        let mut below: Vec<Place> = Vec::new();
+        for line in lines {
+            let above = self.places(line.points().collect());
+            let floor = if below.is_empty() {
+                above.iter().map(|(x, _)| (*x, self.frame.y(0.0))).collect()
+            } else {
+                below
+            };
+            let around: Vec<Place> = above.iter().copied().chain(floor.into_iter().rev()).collect();
+            self.pen.tint(&around, self.pen.palette.of(line.series).mix(0.25))?;
+            below = above;
         }
         Ok(())
     }
@@ -144,7 +170,7 @@ impl<B: DrawingBackend> Surface<'_, B> {
 
     /// Between which figures most cases lie: a tint, with a hairline around it for those who do not see tints.
     fn band(&self, line: &Line) -> Drawn<B> {
-        let color = self.pen.palette.of(line.plan);
+        let color = self.pen.palette.of(line.series);
         for corners in line.bands() {
             let high = self.frame.high;
             let seen = corners.into_iter().map(|(month, value)| (month, value.min(high))).collect();
@@ -158,8 +184,8 @@ impl<B: DrawingBackend> Surface<'_, B> {
 
     /// A plan's line, dashed in its own way; a point without a neighbour is a dot.
     fn line(&self, line: &Line) -> Drawn<B> {
-        let Stroke { width, on, off } = Stroke::of(line.plan);
-        let color = self.pen.palette.of(line.plan);
+        let Stroke { width, on, off } = Stroke::of(line.series);
+        let color = self.pen.palette.of(line.series);
         let seen = |run: Vec<_>| self.frame.seen(&run);
         for run in line.runs().into_iter().flat_map(seen) {
             let places = self.places(run);
@@ -178,36 +204,50 @@ impl<B: DrawingBackend> Surface<'_, B> {
         let place = self.frame.point((mark.at, mark.value));
         let surface = self.pen.palette.surface;
         match mark.event {
-            Event::BreakEven(plan) => {
-                shape(&self.pen, plan, place, MARK + 1.5, surface)?;
-                shape(&self.pen, plan, place, MARK, self.pen.palette.of(plan))
+            Event::BreakEven(series) => {
+                shape(&self.pen, series, place, MARK + 1.5, surface)?;
+                shape(&self.pen, series, place, MARK, self.pen.palette.of(series))
             }
             Event::CashCrossover | Event::CashOvertaken => {
                 self.pen.circle(place, 0.8 * MARK, surface)?;
                 self.pen.circle(place, 0.5 * MARK, self.pen.palette.ink)
             }
+            Event::Stop(_) => Ok(()),
         }
     }
 }
 
-/// Circle, square or triangle, so that plans are told apart without their colours.
+/// How near the line of a series is drawn: the split in hand lies over the two it is held against.
+fn nearness(series: Series) -> u8 {
+    match series {
+        Series::AllOutbound => 0,
+        Series::AllInbound => 1,
+        _ => 2,
+    }
+}
+
+/// Circle, square, triangle or diamond, so that plans are told apart without their colours.
 fn shape<B: DrawingBackend>(
     pen: &Pen<B>,
-    plan: Plan,
+    series: Series,
     (x, y): Place,
     reach: f64,
     color: RGBColor,
 ) -> Drawn<B> {
-    match plan {
-        Plan::AllInbound => pen.circle((x, y), reach, color),
-        Plan::YourSplit => {
+    match series.look() {
+        Look::Inbound => pen.circle((x, y), reach, color),
+        Look::Blend => {
             let side = 0.9 * reach;
             let (left, top, right, bottom) = (x - side, y - side, x + side, y + side);
             pen.polygon(&[(left, top), (right, top), (right, bottom), (left, bottom)], color)
         }
-        Plan::AllOutbound => {
+        Look::Outbound => {
             let (half, up, down) = (1.15 * reach, 1.25 * reach, 0.85 * reach);
             pen.polygon(&[(x, y - up), (x + half, y + down), (x - half, y + down)], color)
+        }
+        Look::Plain => {
+            let far = 1.1 * reach;
+            pen.polygon(&[(x, y - far), (x + far, y), (x, y + far), (x - far, y)], color)
         }
     }
 }
@@ -215,14 +255,14 @@ fn shape<B: DrawingBackend>(
 /// A sample of a plan's line with its mark, so wide, from a place.
 pub(super) fn sample<B: DrawingBackend>(
     pen: &Pen<B>,
-    plan: Plan,
+    series: Series,
     (x, y): Place,
     width: f64,
 ) -> Drawn<B> {
-    let color = pen.palette.of(plan);
-    let Stroke { width: thick, on, off } = Stroke::of(plan);
+    let color = pen.palette.of(series);
+    let Stroke { width: thick, on, off } = Stroke::of(series);
     for stroke in dashes(&[(x, y), (x + width, y)], on, off) {
         pen.path(&stroke, color, thick)?;
     }
-    shape(pen, plan, (x + 0.5 * width, y), MARK, color)
+    shape(pen, series, (x + 0.5 * width, y), MARK, color)
 }

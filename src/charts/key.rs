@@ -2,21 +2,22 @@
 
 use leptos::prelude::*;
 
-use super::picture::Plan;
+use super::series::{Look, Series};
 use super::strokes::Stroke;
 
 /// A sample of a plan's line with its mark; decoration, so the words beside it must name the plan.
 #[component]
 pub fn LineKey(
     /// Whose line.
-    plan: Plan,
+    series: Series,
 ) -> impl IntoView {
-    let Stroke { width, on, off } = Stroke::of(plan);
-    let color = plan.color();
-    let shape = match plan {
-        Plan::AllInbound => "M11 7a5 5 0 1 0 10 0a5 5 0 1 0 -10 0",
-        Plan::YourSplit => "M11.5 2.5h9v9h-9z",
-        Plan::AllOutbound => "M16 .75l5.75 10.5h-11.5z",
+    let Stroke { width, on, off } = Stroke::of(series);
+    let color = series.color();
+    let shape = match series.look() {
+        Look::Inbound => "M11 7a5 5 0 1 0 10 0a5 5 0 1 0 -10 0",
+        Look::Blend => "M11.5 2.5h9v9h-9z",
+        Look::Outbound => "M16 .75l5.75 10.5h-11.5z",
+        Look::Plain => "M16 1.5l5.5 5.5l-5.5 5.5l-5.5 -5.5z",
     };
     let dash = (on > 0.0).then(|| format!("{on} {off}"));
     view! {

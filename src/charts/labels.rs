@@ -2,19 +2,23 @@
 
 use super::frame::Frame;
 use super::pen::LETTERS;
-use super::picture::{Event, Line, Mark, Picture};
+use super::picture::{Event, Mark, Picture};
 use super::place::{Area, Taken, text_width};
+use super::series::Line;
 
 /// From the middle of a mark to its side, in CSS pixels.
 pub const MARK: f64 = 5.0;
 /// From a mark to its label, in CSS pixels.
 const BESIDE: f64 = 4.0;
 
-/// The hairline where one side overtakes the other.
-pub fn upright(picture: &Picture, frame: &Frame) -> Option<Area> {
-    let mark = picture.mark(Event::CashCrossover).or_else(|| picture.mark(Event::CashOvertaken))?;
-    let x = frame.x(mark.at);
-    Some(Area { left: x - 0.5, top: frame.top, right: x + 0.5, bottom: frame.bottom })
+/// The hairlines where one side overtakes the other, and where spending ends.
+pub fn uprights(picture: &Picture, frame: &Frame) -> Vec<Area> {
+    let marks = picture.marks.iter().filter(|mark| !matches!(mark.event, Event::BreakEven(_)));
+    let line = |mark: &Mark| {
+        let x = frame.x(mark.at);
+        Area { left: x - 0.5, top: frame.top, right: x + 0.5, bottom: frame.bottom }
+    };
+    marks.map(line).collect()
 }
 
 /// A label that has room.
@@ -48,12 +52,12 @@ pub fn place<'a>(picture: &'a Picture, frame: &Frame, digit: f64) -> Vec<Label<'
 fn taken(picture: &Picture, frame: &Frame) -> Taken {
     let Frame { left, top, right, bottom, .. } = *frame;
     let places = |run: Vec<_>| run.into_iter().map(|point| frame.point(point)).collect();
-    let lines = picture.lines.iter().flat_map(Line::runs).map(places).collect();
+    let lines = picture.drawn().iter().flat_map(Line::runs).map(places).collect();
     let mut taken = Taken::by_lines(Area { left, top, right, bottom }, lines);
     for mark in &picture.marks {
         taken.take(Area::around(frame.point((mark.at, mark.value)), MARK));
     }
-    if let Some(area) = upright(picture, frame) {
+    for area in uprights(picture, frame) {
         taken.take(area);
     }
     taken
@@ -75,7 +79,7 @@ fn candidates(mark: &Mark, frame: &Frame, width: f64) -> Vec<Area> {
     let at = |left: f64, top: f64| Area { left, top, right: left + width, bottom: top + height };
     let (x, y) = frame.point((mark.at, mark.value));
     match mark.event {
-        Event::CashCrossover | Event::CashOvertaken => {
+        Event::CashCrossover | Event::CashOvertaken | Event::Stop(_) => {
             let (high, low) = (frame.top + BESIDE, frame.bottom - BESIDE - height);
             let (before, after) = (x - 1.5 * BESIDE - width, x + 1.5 * BESIDE);
             vec![at(before, high), at(after, high), at(after, low), at(before, low)]
@@ -92,7 +96,7 @@ fn candidates(mark: &Mark, frame: &Frame, width: f64) -> Vec<Area> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charts::picture::Plan;
+    use crate::charts::series::Series;
     use pushpull_model::engine::BreakEven;
 
     fn placed(split_back: f64) -> Vec<String> {
@@ -103,7 +107,7 @@ mod tests {
             (&[0.0][..], None),
         ];
         let picture = Picture::cash(cash).labelled(|event, _| match event {
-            Event::BreakEven(Plan::AllInbound) => "inbound".into(),
+            Event::BreakEven(Series::AllInbound) => "inbound".into(),
             _ => "split".into(),
         });
         let frame = Frame::new(&picture, (320.0, 220.0), 40.0);

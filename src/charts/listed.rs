@@ -1,6 +1,7 @@
 //! The very figures that are drawn, as a table and as a file for a spreadsheet.
 
-use super::picture::{Line, Picture};
+use super::picture::Picture;
+use super::series::Line;
 use super::sight::{Sight, name};
 use crate::format::Format;
 use crate::words::{Words, fill};
@@ -13,13 +14,13 @@ struct Column<'a> {
 
 /// A line, and the two ends of its band if it has one.
 fn columns<'a>(words: &Words, line: &'a Line) -> Vec<Column<'a>> {
-    let plan = name(words, line.plan);
+    let series = name(words, line.series);
     let own = Column {
-        name: plan.to_owned(),
+        name: series.to_owned(),
         figure: Box::new(|month| line.values.get(month).copied().flatten()),
     };
     let end = |sentence, which: fn((f64, f64)) -> f64| Column {
-        name: fill(sentence, &[("plan", plan)]),
+        name: fill(sentence, &[("plan", series)]),
         figure: Box::new(move |month| line.band.get(month).copied().flatten().map(which)),
     };
     let mut columns = vec![own];
@@ -76,7 +77,7 @@ pub(super) fn fields(
 
 #[cfg(test)]
 mod tests {
-    use super::super::picture::Plan;
+    use super::super::series::Series;
     use super::*;
     use crate::words::languages;
 
@@ -84,7 +85,7 @@ mod tests {
     fn a_file_has_every_figure_that_is_drawn_in_full() {
         let split = vec![None, Some(0.1 + 0.2)];
         let picture = Picture::of([vec![Some(0.0), Some(1.0)], split, vec![Some(0.0), Some(-2.5)]])
-            .banded(Plan::YourSplit, vec![None, Some((0.25, 0.5))]);
+            .banded(Series::YourSplit, vec![None, Some((0.25, 0.5))]);
         let words = languages().first().expect("a language");
         let fields = fields(&picture, words, |value| value.to_string());
         assert_eq!(fields.len(), 3);

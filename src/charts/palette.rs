@@ -2,7 +2,7 @@
 
 use plotters::style::RGBColor;
 
-use super::picture::Plan;
+use super::series::{Look, Series};
 
 /// Colours and letters of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,12 +61,13 @@ impl Palette {
         }
     }
 
-    /// The colour of a plan.
-    pub fn of(&self, plan: Plan) -> RGBColor {
-        match plan {
-            Plan::AllInbound => self.inbound,
-            Plan::YourSplit => self.blend,
-            Plan::AllOutbound => self.outbound,
+    /// The colour of a series.
+    pub fn of(&self, series: Series) -> RGBColor {
+        match series.look() {
+            Look::Inbound => self.inbound,
+            Look::Blend => self.blend,
+            Look::Outbound => self.outbound,
+            Look::Plain => self.muted,
         }
     }
 }

@@ -4,7 +4,8 @@ use leptos::html::Canvas;
 use leptos::prelude::*;
 use pushpull_desk::Answer;
 
-use super::picture::{Event, Picture, Plan};
+use super::picture::{Event, Picture};
+use super::series::Series;
 use super::sight::{SIGHTS, Sight, name};
 use super::{Chart, LineKey};
 use crate::desk::Standing;
@@ -34,9 +35,12 @@ pub(super) struct Charted {
 }
 
 /// The picture of three plans without those that are hidden, with words beside its marks.
-fn picture(page: Page, sight: &Sight, hidden: &[Plan], format: Format) -> Picture {
-    let label = |_: Event, month: u32| {
-        fill(format.words().month_short, &[("n", &format.number(f64::from(month), 0))])
+fn picture(page: Page, sight: &Sight, hidden: &[Series], format: Format) -> Picture {
+    let words = format.words();
+    let label = |event: Event, month: u32| match event {
+        Event::Stop(Series::FromInbound) => words.chart_stops_in.to_owned(),
+        Event::Stop(_) => words.chart_stops_out.to_owned(),
+        _ => fill(words.month_short, &[("n", &format.number(f64::from(month), 0))]),
     };
     let picture = page.plans.with(|plans| {
         page.desk.how_sure.known().with(|known| match &known.answer {
@@ -96,6 +100,41 @@ fn Menu(
     }
 }
 
+/// A series in the legend, which hides and shows it.
+#[component]
+fn Entry(
+    /// Which.
+    series: Series,
+    /// Those that are not to be seen.
+    hidden: RwSignal<Vec<Series>>,
+) -> impl IntoView {
+    let words = Format::here().words();
+    let toggle = move |_| {
+        hidden.update(|hidden| {
+            if hidden.contains(&series) {
+                hidden.retain(|other| *other != series);
+            } else {
+                hidden.push(series);
+            }
+        });
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                class="series"
+                aria-pressed=move || {
+                    if hidden.with(|hidden| hidden.contains(&series)) { "false" } else { "true" }
+                }
+                on:click=toggle
+            >
+                {once(view! { <LineKey series /> })}
+                {name(words, series)}
+            </button>
+        </li>
+    }
+}
+
 /// The panel.
 #[component]
 pub fn ChartPanel() -> impl IntoView {
@@ -120,38 +159,17 @@ pub fn ChartPanel() -> impl IntoView {
         vec![(sight.name)(words).to_owned(), said, [cut, " ", &of_bands].concat().trim().to_owned()]
     });
     let label = move |value: f64| sight(chosen.get()).unit.mark(format, value);
-    let legend = Plan::ALL.map(|plan| {
-        let is_shown = move || hidden.with(|hidden| !hidden.contains(&plan));
-        let toggle = move |_| {
-            hidden.update(|hidden| {
-                if hidden.contains(&plan) {
-                    hidden.retain(|other| *other != plan);
-                } else {
-                    hidden.push(plan);
-                }
-            });
-        };
-        view! {
-            <li>
-                <button
-                    type="button"
-                    class="series"
-                    aria-pressed=move || if is_shown() { "true" } else { "false" }
-                    on:click=toggle
-                >
-                    {once(view! { <LineKey plan /> })}
-                    {name(words, plan)}
-                </button>
-            </li>
-        }
-    });
+    let legend = move || {
+        let series = sight(chosen.get()).series.iter().copied();
+        series.map(|series| once(view! { <Entry series hidden /> })).collect::<Vec<_>>()
+    };
     view! {
         <section class="figure panel" aria-labelledby="chart-heading">
             {once(view! { <Menu chosen /> })}
             <h2 id="chart-heading">{texts.at(0)}</h2>
             <p class="takeaway">{texts.at(1)}</p>
             <ul class="legend" aria-label=words.chart_lines>
-                {Vec::from(legend)}
+                {legend}
             </ul>
             {once(view! { <Chart picture=drawn sight=chosen canvas label=label description=texts.at(1) /> })}
             <p class="note axis">{words.chart_axis}</p>

@@ -1,106 +1,26 @@
-//! A figure of three plans month by month, how sure it is, and what happens on the way: all that a chart draws, its table
+//! Figures month by month, how sure they are, and what happens on the way: all that a chart draws, its table
 //! lists and its sentence says. No browser, no signals.
 
 use pushpull_model::engine::BreakEven;
 
+use super::series::{Line, Series};
 use super::ticks::value_ticks;
 
 /// Most ticks on the axis of values.
 const MOST_VALUE_TICKS: usize = 7;
 
-/// One of the three plans that are compared.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
-pub enum Plan {
-    /// The whole budget on inbound.
-    AllInbound,
-    /// The budget split as it is now.
-    YourSplit,
-    /// The whole budget on outbound.
-    AllOutbound,
-}
-
-impl Plan {
-    /// The three, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::AllInbound, Self::YourSplit, Self::AllOutbound];
-
-    /// Its colour in the page.
-    pub fn color(self) -> &'static str {
-        match self {
-            Self::AllInbound => "var(--inbound)",
-            Self::YourSplit => "var(--blend)",
-            Self::AllOutbound => "var(--outbound)",
-        }
-    }
-}
-
-/// A figure of one plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// Whose it is.
-    pub plan: Plan,
-    /// The figure by month; the first is month 0, before anything is sold. `None` where it is undefined.
-    pub values: Vec<Option<f64>>,
-    /// Between which figures four cases of five lie, by month; empty where nobody knows.
-    pub band: Vec<Option<(f64, f64)>>,
-}
-
-impl Line {
-    /// Month and figure of every point.
-    pub fn points(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        let values = self.values.iter().enumerate();
-        values.filter_map(|(month, value)| Some((month as f64, (*value)?)))
-    }
-
-    /// The points that follow one another without a gap.
-    pub fn runs(&self) -> Vec<Vec<(f64, f64)>> {
-        runs(&self.values).into_iter().map(|(first, run)| months(first, run)).collect()
-    }
-
-    /// The corners of its band, once around, for each part without a gap.
-    pub fn bands(&self) -> Vec<Vec<(f64, f64)>> {
-        let around = |(first, ends): (usize, Vec<(f64, f64)>)| {
-            let (low, high): (Vec<f64>, Vec<f64>) = ends.into_iter().unzip();
-            let back = months(first, high).into_iter().rev();
-            months(first, low).into_iter().chain(back).collect()
-        };
-        runs(&self.band).into_iter().map(around).collect()
-    }
-
-    /// Every figure of it, its band's included.
-    fn figures(&self) -> impl Iterator<Item = f64> + '_ {
-        let ends = self.band.iter().flatten().flat_map(|(low, high)| [*low, *high]);
-        self.values.iter().flatten().copied().chain(ends)
-    }
-}
-
-/// What is known, in parts without a gap, each with the month of its first.
-fn runs<T: Copy>(values: &[Option<T>]) -> Vec<(usize, Vec<T>)> {
-    let mut runs: Vec<(usize, Vec<T>)> = Vec::new();
-    for (month, value) in values.iter().enumerate() {
-        let Some(value) = *value else { continue };
-        match runs.last_mut() {
-            Some((first, run)) if *first + run.len() == month => run.push(value),
-            _ => runs.push((month, vec![value])),
-        }
-    }
-    runs
-}
-
-/// Figures with their months, of which this is the first.
-fn months(first: usize, values: Vec<f64>) -> Vec<(f64, f64)> {
-    (first..).map(|month| month as f64).zip(values).collect()
-}
-
 /// What is worth a mark in the picture.
 #[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
 pub enum Event {
     /// A plan that was below zero is back at zero.
-    BreakEven(Plan),
+    BreakEven(Series),
     /// The cash of all inbound, having been behind, comes to exceed that of all outbound for good, that is until the
     /// horizon. It compares money, so it is another month than the kernel's crossover of cost per lead.
     CashCrossover,
     /// The same the other way round: all outbound overtakes all inbound. One of the two happens, or none.
     CashOvertaken,
+    /// The last month with money for what this series comes from.
+    Stop(Series),
 }
 
 /// A marked point.
@@ -121,31 +41,74 @@ pub struct Mark {
 /// What a chart shows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Picture {
-    /// The lines, in the order of [`Plan::ALL`].
+    /// The lines, in the order of [`Series::PLANS`].
     pub lines: Vec<Line>,
     /// What is marked. Of cash: break-even of each plan that has one, then the month in which one side overtakes the other
     /// if there is one.
     pub marks: Vec<Mark>,
     /// Above which figure nothing is seen; `None` where everything is.
     pub ceiling: Option<f64>,
+    /// Whether the lines stand on one another, the first at the bottom.
+    pub is_stacked: bool,
 }
 
 impl Picture {
-    /// A figure of each plan by month (month 0 first), in the order of [`Plan::ALL`].
-    pub fn of(values: [Vec<Option<f64>>; 3]) -> Self {
-        let lines = Plan::ALL.into_iter().zip(values);
-        let lines = lines.map(|(plan, values)| Line { plan, values, band: Vec::new() }).collect();
-        Self { lines, marks: Vec::new(), ceiling: None }
+    /// Parts that stand on one another, each by month, the first at the bottom.
+    pub fn stack(parts: [(Series, Vec<f64>); 4]) -> Self {
+        let line = |(series, values): (Series, Vec<f64>)| Line {
+            series,
+            values: values.into_iter().map(Some).collect(),
+            band: Vec::new(),
+        };
+        Self { lines: parts.map(line).into(), is_stacked: true, ..Self::default() }
     }
 
-    /// Cumulative cash by month (month 0 first) and break-even of each plan, in the order of [`Plan::ALL`].
+    /// The lines where they are drawn: each on those before it where they stand on one another.
+    pub fn drawn(&self) -> Vec<Line> {
+        let mut lines = self.lines.clone();
+        if self.is_stacked {
+            let mut below =
+                vec![0.0; self.lines.iter().map(|line| line.values.len()).max().unwrap_or(0)];
+            for line in &mut lines {
+                for (value, below) in line.values.iter_mut().zip(&mut below) {
+                    *below += value.unwrap_or(0.0);
+                    *value = Some(*below);
+                }
+            }
+        }
+        lines
+    }
+
+    /// Where the point of a series in a month is drawn.
+    pub fn height(&self, series: Series, month: usize) -> Option<f64> {
+        let drawn = self.drawn();
+        drawn.iter().find(|line| line.series == series)?.values.get(month).copied().flatten()
+    }
+
+    /// The same with a mark.
+    #[must_use]
+    pub fn marked(mut self, event: Event, month: u32) -> Self {
+        let (at, label) = (f64::from(month), String::new());
+        self.marks.push(Mark { event, at, month, value: 0.0, label });
+        self
+    }
+
+    /// A figure of each plan by month (month 0 first), in the order of [`Series::PLANS`].
+    pub fn of(values: [Vec<Option<f64>>; 3]) -> Self {
+        let lines = Series::PLANS.into_iter().zip(values);
+        let lines =
+            lines.map(|(series, values)| Line { series, values, band: Vec::new() }).collect();
+        Self { lines, ..Self::default() }
+    }
+
+    /// Cumulative cash by month (month 0 first) and break-even of each plan, in the order of [`Series::PLANS`].
     ///
     /// A plan that was never below zero has no money to get back and gets no mark.
     pub fn cash(plans: [(&[f64], Option<BreakEven>); 3]) -> Self {
         let [inbound, _, outbound] = plans.map(|(cash, _)| cash);
-        let break_evens = Plan::ALL.into_iter().zip(plans).filter_map(|(plan, (_, back))| {
+        let break_evens = Series::PLANS.into_iter().zip(plans).filter_map(|(series, (_, back))| {
             let back = back.filter(|back| back.month > 0)?;
-            let event = Event::BreakEven(plan);
+            let event = Event::BreakEven(series);
             let label = String::new();
             Some(Mark { event, at: back.exact, month: back.month, value: 0.0, label })
         });
@@ -158,8 +121,8 @@ impl Picture {
 
     /// The same with the band of a plan.
     #[must_use]
-    pub fn banded(mut self, plan: Plan, band: Vec<Option<(f64, f64)>>) -> Self {
-        if let Some(line) = self.lines.iter_mut().find(|line| line.plan == plan) {
+    pub fn banded(mut self, series: Series, band: Vec<Option<(f64, f64)>>) -> Self {
+        if let Some(line) = self.lines.iter_mut().find(|line| line.series == series) {
             line.band = band;
         }
         self
@@ -167,12 +130,12 @@ impl Picture {
 
     /// The same without what belongs to these plans.
     #[must_use]
-    pub fn without(mut self, hidden: &[Plan]) -> Self {
-        self.lines.retain(|line| !hidden.contains(&line.plan));
+    pub fn without(mut self, hidden: &[Series]) -> Self {
+        self.lines.retain(|line| !hidden.contains(&line.series));
         self.marks.retain(|mark| match mark.event {
-            Event::BreakEven(plan) => !hidden.contains(&plan),
+            Event::BreakEven(series) | Event::Stop(series) => !hidden.contains(&series),
             Event::CashCrossover | Event::CashOvertaken => {
-                !hidden.iter().any(|plan| *plan != Plan::YourSplit)
+                !hidden.iter().any(|series| *series != Series::YourSplit)
             }
         });
         self
@@ -188,8 +151,8 @@ impl Picture {
     }
 
     /// The line of `plan`.
-    pub fn line(&self, plan: Plan) -> Option<&Line> {
-        self.lines.iter().find(|line| line.plan == plan)
+    pub fn line(&self, series: Series) -> Option<&Line> {
+        self.lines.iter().find(|line| line.series == series)
     }
 
     /// The mark of `event`, if it happens within the horizon.
@@ -220,7 +183,8 @@ impl Picture {
     /// them.
     pub fn value_ticks(&self) -> Vec<f64> {
         let ceiling = self.ceiling.unwrap_or(f64::INFINITY);
-        let figures = || self.lines.iter().flat_map(Line::figures);
+        let drawn = self.drawn();
+        let figures = || drawn.iter().flat_map(Line::figures);
         let low = figures().fold(0.0, f64::min);
         let high = figures().map(|value| value.min(ceiling)).fold(0.0, f64::max);
         value_ticks(low, high, MOST_VALUE_TICKS)
@@ -289,7 +253,7 @@ mod tests {
         ])
         .labelled(|_, month| format!("month {month}"));
         let events: Vec<Event> = picture.marks.iter().map(|mark| mark.event).collect();
-        assert_eq!(events, [Event::BreakEven(Plan::AllInbound), Event::CashCrossover]);
+        assert_eq!(events, [Event::BreakEven(Series::AllInbound), Event::CashCrossover]);
         assert_eq!(picture.marks[0].label, "month 2");
         assert_eq!(picture.horizon(), 2);
     }
@@ -298,7 +262,7 @@ mod tests {
     fn a_month_without_a_figure_is_a_gap() {
         let picture =
             Picture::of([vec![None, Some(4.0), Some(2.0), None, Some(1.0)], vec![], vec![]]);
-        let line = picture.line(Plan::AllInbound).expect("a line");
+        let line = picture.line(Series::AllInbound).expect("a line");
         assert_eq!(line.runs(), [vec![(1.0, 4.0), (2.0, 2.0)], vec![(4.0, 1.0)]]);
         assert_eq!(picture.horizon(), 4);
     }
@@ -307,8 +271,8 @@ mod tests {
     fn a_band_goes_along_its_low_end_and_back_along_its_high_one() {
         let band = vec![None, Some((1.0, 3.0)), Some((2.0, 9.0))];
         let line = vec![Some(0.0), Some(2.0), Some(4.0)];
-        let picture = Picture::of([vec![], line, vec![]]).banded(Plan::YourSplit, band);
-        let line = picture.line(Plan::YourSplit).expect("a line");
+        let picture = Picture::of([vec![], line, vec![]]).banded(Series::YourSplit, band);
+        let line = picture.line(Series::YourSplit).expect("a line");
         assert_eq!(line.bands(), [[(1.0, 1.0), (2.0, 2.0), (2.0, 9.0), (1.0, 3.0)]]);
         assert_eq!(picture.value_ticks().last(), Some(&10.0));
     }
@@ -320,12 +284,12 @@ mod tests {
         let picture = Picture::cash([(&cash, back), (&cash, back), (&[0.0, 0.0, 0.0], None)]);
         let events =
             |picture: Picture| picture.marks.iter().map(|mark| mark.event).collect::<Vec<_>>();
-        let [inbound, split] = [Plan::AllInbound, Plan::YourSplit].map(Event::BreakEven);
+        let [inbound, split] = [Series::AllInbound, Series::YourSplit].map(Event::BreakEven);
         assert_eq!(events(picture.clone()), [inbound, split, Event::CashCrossover]);
         assert_eq!(
-            events(picture.clone().without(&[Plan::YourSplit])),
+            events(picture.clone().without(&[Series::YourSplit])),
             [inbound, Event::CashCrossover]
         );
-        assert_eq!(events(picture.without(&[Plan::AllOutbound])), [inbound, split]);
+        assert_eq!(events(picture.without(&[Series::AllOutbound])), [inbound, split]);
     }
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::frame::Frame;
-use super::picture::{Line, Picture, Plan};
+use super::picture::Picture;
+use super::series::{Line, Series};
 use super::sight::{Sight, name};
 use crate::format::Format;
 use crate::once::{Once, once};
@@ -16,12 +17,12 @@ const BESIDE: f64 = 12.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Point {
     pub(super) month: usize,
-    pub(super) plan: Plan,
+    pub(super) series: Series,
 }
 
 /// The figure of a plan in a month.
-pub(super) fn value(picture: &Picture, plan: Plan, month: usize) -> Option<f64> {
-    picture.line(plan)?.values.get(month).copied().flatten()
+pub(super) fn value(picture: &Picture, series: Series, month: usize) -> Option<f64> {
+    picture.line(series)?.values.get(month).copied().flatten()
 }
 
 /// What stands beside a point: the month, then the figure of every line, the one that is read marked.
@@ -30,28 +31,29 @@ pub(super) fn told(
     sight: &Sight,
     at: Point,
     format: Format,
-) -> Vec<(Option<Plan>, String)> {
+) -> Vec<(Option<Series>, String)> {
     let words = format.words();
     let month = format.number(at.month as f64, 0);
     let month = fill(words.chart_month, &[("month", &month)]);
-    let figure = |plan: Plan| {
-        let written = value(picture, plan, at.month)
+    let figure = |series: Series| {
+        let written = value(picture, series, at.month)
             .map_or(words.undefined.to_owned(), |value| sight.unit.write(format, value));
-        let band = picture.line(plan)?.band.get(at.month).copied().flatten();
+        let band = picture.line(series)?.band.get(at.month).copied().flatten();
         let band = band.map(|(low, high)| {
             let [low, high] = [low, high].map(|end| sight.unit.write(format, end));
             fill(words.chart_between, &[("low", &low), ("high", &high)])
         });
-        let texts = [&*[name(words, plan), ": ", &written].concat(), band.as_deref().unwrap_or("")];
-        Some((Some(plan), texts.join(" ").trim_end().to_owned()))
+        let texts =
+            [&*[name(words, series), ": ", &written].concat(), band.as_deref().unwrap_or("")];
+        Some((Some(series), texts.join(" ").trim_end().to_owned()))
     };
-    let figures = picture.lines.iter().filter_map(|line| figure(line.plan));
+    let figures = picture.lines.iter().filter_map(|line| figure(line.series));
     std::iter::once((None, month)).chain(figures).collect()
 }
 
 /// What is read aloud: the month and the line in hand.
-pub(super) fn aloud(told: &[(Option<Plan>, String)], at: Point) -> String {
-    let heard = told.iter().filter(|(plan, _)| plan.is_none_or(|plan| plan == at.plan));
+pub(super) fn aloud(told: &[(Option<Series>, String)], at: Point) -> String {
+    let heard = told.iter().filter(|(series, _)| series.is_none_or(|series| series == at.series));
     heard.map(|(_, text)| text.as_str()).collect::<Vec<_>>().join(", ")
 }
 
@@ -71,17 +73,16 @@ pub(super) fn beside(
         format!("left: {}px", whole(x + BESIDE))
     };
     let dot = |line: &Line| {
-        let y = frame.y(value(picture, line.plan, at.month)?.min(frame.high));
-        let class = if line.plan == at.plan { "dot read" } else { "dot" };
+        let y = frame.y(picture.height(line.series, at.month)?.min(frame.high));
+        let class = if line.series == at.series { "dot read" } else { "dot" };
         let place = format!("left: {}px; top: {}px", whole(x), whole(y));
-        Some(view! { <span class=class style=place style:background=line.plan.color()></span> })
+        Some(view! { <span class=class style=place style:background=line.series.color()></span> })
     };
     let dots: Vec<_> = picture.lines.iter().filter_map(dot).collect();
-    let row = |(plan, text): (Option<Plan>, String)| {
-        let class = if plan.is_none_or(|plan| plan == at.plan) { "read" } else { "" };
-        let key =
-            |plan: Plan| view! { <span class="dot-key" style:background=plan.color()></span> };
-        view! { <p class=class>{plan.map(key)} " " {text}</p> }
+    let row = |(series, text): (Option<Series>, String)| {
+        let class = if series.is_none_or(|series| series == at.series) { "read" } else { "" };
+        let key = |series: Series| view! { <span class="dot-key" style:background=series.color()></span> };
+        view! { <p class=class>{series.map(key)} " " {text}</p> }
     };
     let rows: Vec<_> = told(picture, sight, at, format).into_iter().map(row).collect();
     let (top, bottom) = (whole(frame.top), whole(frame.bottom));

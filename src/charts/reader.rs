@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use leptos::web_sys::{KeyboardEvent, PointerEvent};
 
 use super::frame::Frame;
-use super::picture::{Picture, Plan};
-use super::point::{Point, aloud, beside, told, value};
+use super::picture::Picture;
+use super::point::{Point, aloud, beside, told};
+use super::series::Series;
 use crate::format::Format;
 use crate::texts::Texts;
 use crate::words::fill;
@@ -15,10 +16,10 @@ use crate::words::fill;
 const PAGE: usize = 12;
 
 /// What a key does to where somebody reads; `None` for a key that does nothing here.
-fn moved(at: Point, key: &str, horizon: usize, plans: &[Plan]) -> Option<Point> {
+fn moved(at: Point, key: &str, horizon: usize, plans: &[Series]) -> Option<Point> {
     let next = |step: usize| {
-        let place = plans.iter().position(|plan| *plan == at.plan).unwrap_or(0);
-        plans.get((place + step) % plans.len().max(1)).copied().unwrap_or(at.plan)
+        let place = plans.iter().position(|series| *series == at.series).unwrap_or(0);
+        plans.get((place + step) % plans.len().max(1)).copied().unwrap_or(at.series)
     };
     let month = match key {
         "ArrowLeft" => at.month.saturating_sub(1),
@@ -27,22 +28,22 @@ fn moved(at: Point, key: &str, horizon: usize, plans: &[Plan]) -> Option<Point> 
         "PageUp" => at.month + PAGE,
         "Home" => 0,
         "End" => horizon,
-        "ArrowDown" => return Some(Point { plan: next(1), ..at }),
-        "ArrowUp" => return Some(Point { plan: next(plans.len().saturating_sub(1)), ..at }),
+        "ArrowDown" => return Some(Point { series: next(1), ..at }),
+        "ArrowUp" => return Some(Point { series: next(plans.len().saturating_sub(1)), ..at }),
         _ => return None,
     };
     Some(Point { month: month.min(horizon), ..at })
 }
 
 /// The line whose point of a month lies nearest to a height on the surface.
-fn nearest(picture: &Picture, frame: &Frame, month: usize, y: f64) -> Option<Plan> {
-    let away = |plan: &Plan| {
-        let value = value(picture, *plan, month)?;
-        Some((*plan, (frame.y(value) - y).abs()))
+fn nearest(picture: &Picture, frame: &Frame, month: usize, y: f64) -> Option<Series> {
+    let away = |series: &Series| {
+        let height = picture.height(*series, month)?;
+        Some((*series, (frame.y(height) - y).abs()))
     };
-    let lines = picture.lines.iter().map(|line| line.plan).collect::<Vec<_>>();
+    let lines = picture.lines.iter().map(|line| line.series).collect::<Vec<_>>();
     let found = lines.iter().filter_map(away).min_by(|(_, one), (_, other)| one.total_cmp(other));
-    found.map(|(plan, _)| plan)
+    found.map(|(series, _)| series)
 }
 
 /// The upright through a month with its points and what stands beside them. It lies over the picture.
@@ -62,7 +63,12 @@ pub fn Reader(
     let at = RwSignal::new(None::<Point>);
     let sight = move || super::sight(sight.get());
     let horizon = move || picture.with(Picture::horizon) as usize;
-    let start = move || Point { month: horizon(), plan: Plan::YourSplit };
+    let first = move || {
+        let series = sight().series;
+        let own = series.iter().find(|series| **series == Series::YourSplit);
+        own.or(series.first()).copied().unwrap_or(Series::YourSplit)
+    };
+    let start = move || Point { month: horizon(), series: first() };
     let here = move || at.get().map(|at| Point { month: at.month.min(horizon()), ..at });
     let point_at = move |event: PointerEvent| {
         let (Some(element), Some(frame)) = (place.get_untracked(), frame.run(())) else { return };
@@ -78,8 +84,8 @@ pub fn Reader(
             reason = "a month of the chart"
         )]
         let month = month as usize;
-        let plan = picture.with_untracked(|picture| nearest(picture, &frame, month, y));
-        at.set(Some(Point { month, plan: plan.unwrap_or(Plan::YourSplit) }));
+        let series = picture.with_untracked(|picture| nearest(picture, &frame, month, y));
+        at.set(Some(Point { month, series: series.unwrap_or_else(|| untrack(first)) }));
     };
     let press = move |event: KeyboardEvent| {
         let now = untrack(here).unwrap_or_else(|| untrack(start));
@@ -87,7 +93,7 @@ pub fn Reader(
             return at.set(None);
         }
         let plans = picture.with_untracked(|picture| {
-            picture.lines.iter().map(|line| line.plan).collect::<Vec<_>>()
+            picture.lines.iter().map(|line| line.series).collect::<Vec<_>>()
         });
         if let Some(next) = moved(now, &event.key(), untrack(horizon), &plans) {
             event.prevent_default();
@@ -131,14 +137,14 @@ pub fn Reader(
 mod tests {
     use super::*;
 
-    fn at(month: usize, plan: Plan) -> Point {
-        Point { month, plan }
+    fn at(month: usize, series: Series) -> Point {
+        Point { month, series }
     }
 
     #[test]
     fn keys_go_through_months_and_lines_and_stay_within_them() {
-        let from = at(3, Plan::YourSplit);
-        let after = |key: &str| moved(from, key, 14, &Plan::ALL);
+        let from = at(3, Series::YourSplit);
+        let after = |key: &str| moved(from, key, 14, &Series::PLANS);
         for (key, month) in [
             ("ArrowLeft", 2),
             ("ArrowRight", 4),
@@ -147,13 +153,13 @@ mod tests {
             ("PageUp", 14),
             ("PageDown", 0),
         ] {
-            assert_eq!(after(key), Some(at(month, Plan::YourSplit)), "{key}");
+            assert_eq!(after(key), Some(at(month, Series::YourSplit)), "{key}");
         }
-        assert_eq!(after("ArrowDown"), Some(at(3, Plan::AllOutbound)));
-        assert_eq!(after("ArrowUp"), Some(at(3, Plan::AllInbound)));
+        assert_eq!(after("ArrowDown"), Some(at(3, Series::AllOutbound)));
+        assert_eq!(after("ArrowUp"), Some(at(3, Series::AllInbound)));
         assert_eq!(after("a"), None);
-        let only = moved(from, "ArrowDown", 14, &[Plan::AllInbound]);
-        assert_eq!(only, Some(at(3, Plan::AllInbound)));
+        let only = moved(from, "ArrowDown", 14, &[Series::AllInbound]);
+        assert_eq!(only, Some(at(3, Series::AllInbound)));
     }
 
     #[test]
@@ -162,7 +168,7 @@ mod tests {
             [vec![Some(0.0), Some(8.0)], vec![Some(0.0), Some(4.0)], vec![Some(0.0), None]];
         let picture = Picture::of(values);
         let frame = Frame::new(&picture, (320.0, 220.0), 30.0).expect("has room");
-        assert_eq!(nearest(&picture, &frame, 1, frame.y(7.0)), Some(Plan::AllInbound));
-        assert_eq!(nearest(&picture, &frame, 1, frame.y(-9.0)), Some(Plan::YourSplit));
+        assert_eq!(nearest(&picture, &frame, 1, frame.y(7.0)), Some(Series::AllInbound));
+        assert_eq!(nearest(&picture, &frame, 1, frame.y(-9.0)), Some(Series::YourSplit));
     }
 }

@@ -10,8 +10,9 @@ use plotters_backend::DrawingBackend;
 use super::draw::{draw, sample};
 use super::palette::Palette;
 use super::pen::{Drawn, LETTERS, Pen};
-use super::picture::{Picture, Plan};
+use super::picture::Picture;
 use super::place::text_width;
+use super::series::Series;
 
 /// Width and height of a sheet, in CSS pixels: three to two, which fits a slide and a page.
 pub const SHEET: (u32, u32) = (960, 640);
@@ -27,7 +28,7 @@ pub struct Sheet {
     /// What it says.
     pub sentence: String,
     /// The plans that it shows, by name.
-    pub legend: Vec<(Plan, &'static str)>,
+    pub legend: Vec<(Series, &'static str)>,
     /// What is drawn.
     pub picture: Picture,
     /// The figures of its value axis as they are written there.
@@ -122,7 +123,7 @@ mod tests {
         let sheet = Sheet {
             title: "Cash & more".to_owned(),
             sentence: "After 2 months: <nothing>.".to_owned(),
-            legend: vec![(Plan::YourSplit, "Your split")],
+            legend: vec![(Series::YourSplit, "Your split")],
             picture: Picture::of([vec![], vec![Some(0.0), Some(1.0)], vec![]]),
             marks: Vec::new(),
         };

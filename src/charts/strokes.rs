@@ -1,11 +1,11 @@
 //! How a line is dashed: lines must differ for those who do not see their colours, and on paper.
 
-use super::picture::Plan;
+use super::series::{Look, Series};
 
 /// A place on the surface.
 pub type Place = (f64, f64);
 
-/// How the line of a plan is drawn, in CSS pixels.
+/// How the line of a series is drawn, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
     /// Thickness.
@@ -17,12 +17,13 @@ pub struct Stroke {
 }
 
 impl Stroke {
-    /// The split in hand is whole and strong; all inbound is dashed, all outbound dotted.
-    pub fn of(plan: Plan) -> Self {
-        match plan {
-            Plan::AllInbound => Self { width: 2.0, on: 8.0, off: 4.0 },
-            Plan::YourSplit => Self { width: 2.75, on: 0.0, off: 0.0 },
-            Plan::AllOutbound => Self { width: 2.5, on: 2.5, off: 3.5 },
+    /// What is of both is whole and strong; inbound is dashed, outbound dotted, and what is of neither alone is thin.
+    pub fn of(series: Series) -> Self {
+        match series.look() {
+            Look::Inbound => Self { width: 2.0, on: 8.0, off: 4.0 },
+            Look::Blend => Self { width: 2.75, on: 0.0, off: 0.0 },
+            Look::Outbound => Self { width: 2.5, on: 2.5, off: 3.5 },
+            Look::Plain => Self { width: 1.25, on: 0.0, off: 0.0 },
         }
     }
 }

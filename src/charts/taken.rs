@@ -36,7 +36,7 @@ fn sheet(charted: Charted, sight: &Sight, format: Format) -> Sheet {
     Sheet {
         title: (sight.name)(words).to_owned(),
         sentence: sight.takeaway(&picture, format),
-        legend: picture.lines.iter().map(|line| (line.plan, name(words, line.plan))).collect(),
+        legend: picture.lines.iter().map(|line| (line.series, name(words, line.series))).collect(),
         marks: marks.map(|mark| (mark, sight.unit.mark(format, mark))).collect(),
         picture,
     }

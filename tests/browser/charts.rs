@@ -185,3 +185,18 @@ fn what_is_said_of_a_point_stands_beside_it() {
         }
     }
 }
+
+/// Leads stand on one another by the path on which they come, and the month in which the money ends is said.
+#[test]
+fn leads_are_told_by_the_path_on_which_they_come() {
+    let page = Visit::new().open("");
+    page.find("radio", "Leads").click();
+    page.find("slider", "Read the chart: New leads month by month, your split").press(Key::End, 1);
+    let [_, split, _] = &plans();
+    let last = split.months.last().expect("a last month").leads;
+    says(&page, &format!("Month 36, From inbound: {:.1}", last.inbound));
+    page.find("slider", "Last month with spending").press(Key::Home, 1);
+    page.wait_for("the end of spending", || {
+        page.text().contains("Spending on inbound ends with month").then_some(())
+    });
+}
