@@ -74,7 +74,7 @@ pub(super) fn beside(
     };
     let dot = |line: &Line| {
         let y = frame.y(picture.height(line.series, at.month)?.min(frame.high));
-        let class = if line.series == at.series { "dot read" } else { "dot" };
+        let class = if line.series == at.series { "chart-dot read" } else { "chart-dot" };
         let place = format!("left: {}px; top: {}px", whole(x), whole(y));
         Some(view! { <span class=class style=place style:background=line.series.color()></span> })
     };

@@ -49,7 +49,7 @@ fn by_keys_alone_from_the_menu_of_charts_to_a_table_on_disk() {
     page.save_into(&folder);
     let hands = Hands(&page);
     hands.go(false, "Cash");
-    hands.press(Key::Right, 1);
+    hands.press(Key::Right, 2);
     page.find("heading", "Cost per lead so far");
     hands.go(false, "Read the chart: Cost per lead so far");
     hands.press(Key::Home, 1);
@@ -175,7 +175,7 @@ fn what_is_said_of_a_point_stands_beside_it() {
             let covered = page.script(
                 "const box = document.querySelector('.beside-point').getBoundingClientRect();
                  const all = document.querySelector('.reader').getBoundingClientRect();
-                 return [...document.querySelectorAll('.dot')].some((dot) => {
+                 return [...document.querySelectorAll('.chart-dot')].some((dot) => {
                      const { left, right, top, bottom } = dot.getBoundingClientRect();
                      return right > box.left && left < box.right && bottom > box.top && top < box.bottom;
                  }) || box.left < all.left || box.right > all.right",
