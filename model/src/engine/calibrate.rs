@@ -1,12 +1,13 @@
 //! What typed figures mean for the curves. A cost per lead is a measurement: it holds at a stated spend and, for
 //! inbound, over the first months of steady work. The curves are set so that exactly this comes out.
 
-use super::curve::{AssetCurve, asset_kernel};
+use super::curve::AssetCurve;
 use super::mix::{self, Nurture};
 use super::parameters::{
     AssetMarket, Capacity, Channel, ContactMarket, CrossEffects, Parameters, Programme, Shape,
     Shock,
 };
+use super::ripening::{Ripening, Ripenings};
 use crate::scenario::{
     Assumptions, BOUNDLESS, Contact, Content, MOST_MONEY, Scenario, Side, Time, whole,
 };
@@ -43,64 +44,41 @@ pub fn asset_saturation(
     curve: AssetCurve,
     calib: u32,
 ) -> Saturation {
-    let steady = spend / cpl;
-    let cap = headroom * steady;
-    Saturation { cap, cpl: asset_unsaturated_cpl(cpl, headroom, &ripened(curve, calib)) }
-}
-
-/// Work that has ripened after 1, 2 … `calib` months, in months of full yield; a mature programme's is 1.
-fn ripened(curve: AssetCurve, calib: u32) -> Vec<f64> {
-    if calib == 0 {
-        return vec![1.0];
-    }
-    asset_kernel(curve, curve, calib, calib as usize)
-        .iter()
-        .scan(0.0, |sum, yielded| {
-            *sum += yielded;
-            Some(*sum)
-        })
-        .collect()
-}
-
-/// The unsaturated cost per lead at which the average over the `ripened` months is `cpl`, by bisection.
-///
-/// Where no price reproduces `cpl` (hardly any headroom, and nothing ripe in the window) the lowest price tried
-/// is taken: the most leads that the ceiling lets through.
-fn asset_unsaturated_cpl(cpl: f64, headroom: f64, ripened: &[f64]) -> f64 {
-    let months = ripened.len() as f64;
-    // Leads a month relative to spend/cpl, when the unsaturated price is `part` of the typed one.
-    let brought = |part: f64| {
-        let covered = |ripe: &f64| -(-ripe / (part * headroom)).exp_m1();
-        headroom * ripened.iter().map(covered).sum::<f64>() / months
-    };
-    let (mut low, mut high) = (1e-6, 1.0);
-    for _ in 0..200 {
-        let middle = 0.5 * (low + high);
-        if middle <= low || middle >= high {
-            break;
-        }
-        if brought(middle) > 1.0 {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    cpl * 0.5 * (low + high)
+    Ripening::default().saturation((cpl, spend), headroom, (curve, calib))
 }
 
 /// The plan that a scenario describes: the channels it lists, or an asset channel for inbound and a contact channel
 /// for outbound. Every typed cost per lead comes out of it again at the spend at which it was seen (specification 2.6).
 ///
-/// Cost: some tens of microseconds a content channel, most of it the bisection; it never fails.
+/// Cost: some tens of microseconds a content channel, most of it the bisection; it never fails. Whoever calibrates many
+/// scenarios keeps a [`Calibrator`].
 pub fn calibrate(scenario: &Scenario) -> Parameters {
-    let s = scenario;
+    Calibrator::default().calibrate(scenario)
+}
+
+/// Calibrates scenarios, one after the other. What they have in common in the ripening of content is worked out once; the
+/// figures are those of [`calibrate`], to the last bit.
+#[derive(Clone, Debug, Default)]
+pub struct Calibrator {
+    inbound: Ripenings,
+    outbound: Ripenings,
+}
+
+impl Calibrator {
+    /// The plan that a scenario describes.
+    pub fn calibrate(&mut self, scenario: &Scenario) -> Parameters {
+        parameters(scenario, &mut self.inbound, &mut self.outbound)
+    }
+}
+
+fn parameters(s: &Scenario, pull: &mut Ripenings, push: &mut Ripenings) -> Parameters {
     let nurture = Nurture::of(s);
     Parameters {
         budget: s.budget,
         share_in: s.share_in,
         horizon: whole(s.horizon),
-        inbound: programme(s, Side::Inbound, nurture.fixed_in),
-        outbound: programme(s, Side::Outbound, nurture.fixed_out),
+        inbound: programme(s, Side::Inbound, nurture.fixed_in, pull),
+        outbound: programme(s, Side::Outbound, nurture.fixed_out, push),
         assets: AssetMarket {
             quality: s.inbound.skill,
             inflation: s.inbound.inflation,
@@ -143,15 +121,15 @@ fn capacity(time: &Time) -> Option<Capacity> {
 
 /// One side: its channels, its way from lead to customer, its money and its months. A side whose channels are all
 /// off spends nothing.
-fn programme(s: &Scenario, side: Side, platform: f64) -> Programme {
+fn programme(s: &Scenario, side: Side, platform: f64, ripenings: &mut Ripenings) -> Programme {
     let assumed = s.side(side);
     let funnel = s.funnel(side);
-    let channels = mix::channels(s, side);
+    let channels = mix::channels(s, side, ripenings);
     let idle = channels.as_ref().is_some_and(Vec::is_empty);
     let schedule = s.time.schedule(side);
     let stop = s.time.stop(side).map(whole);
     Programme {
-        channels: channels.unwrap_or_else(|| vec![simple(s, side)]),
+        channels: channels.unwrap_or_else(|| vec![simple(s, side, ripenings)]),
         p_sql: funnel.p_sql,
         p_win: funnel.p_win,
         cycle: funnel.cycle,
@@ -169,7 +147,7 @@ fn programme(s: &Scenario, side: Side, platform: f64) -> Programme {
 
 /// A side as one channel with the side's own figures: content for inbound, contacts for outbound. The scale of
 /// content is set under the shape that held when its cost per lead was typed.
-fn simple(s: &Scenario, side: Side) -> Channel {
+fn simple(s: &Scenario, side: Side, ripenings: &mut Ripenings) -> Channel {
     let Assumptions { cpl, reference, headroom, .. } = *s.side(side);
     let (name, saturation, shape) = match side {
         Side::Inbound => {
@@ -177,7 +155,8 @@ fn simple(s: &Scenario, side: Side) -> Channel {
             let curve = AssetCurve { ramp, decay, head };
             let base = mix::curve(base);
             let calib = whole(calib);
-            let saturation = asset_saturation(cpl, reference, headroom, base, calib);
+            let typed = (cpl, reference);
+            let saturation = ripenings.own.saturation(typed, headroom, (base, calib));
             ("inbound", saturation, Shape::Asset { curve, base, calib })
         }
         Side::Outbound => {

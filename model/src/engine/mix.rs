@@ -1,9 +1,10 @@
 //! What the channels of a scenario mean for the curves: each is calibrated at its own part of its side's reference
 //! spend, and all share the money that the side has.
 
-use super::calibrate::{Saturation, asset_saturation, contact_saturation};
+use super::calibrate::{Saturation, contact_saturation};
 use super::curve::AssetCurve;
 use super::parameters::{Channel, Shape};
+use super::ripening::{Ripening, Ripenings};
 use crate::scenario::{self, Archetype, Scenario, Side, whole};
 
 /// Spend below which no cost of a lead can have been seen.
@@ -11,12 +12,20 @@ const LEAST_SPEND: f64 = 1e-9;
 
 /// The channels of a side that bring leads and are on, with weights that sum to 1. `None` where the scenario lists
 /// none at all, so that the side's own figures hold.
-pub(super) fn channels(s: &Scenario, side: Side) -> Option<Vec<Channel>> {
+pub(super) fn channels(
+    s: &Scenario,
+    side: Side,
+    ripenings: &mut Ripenings,
+) -> Option<Vec<Channel>> {
     s.channels.bringing_leads(side).next()?;
     let on = || s.channels.bringing_leads(side).filter(|channel| channel.on);
     let sum: f64 = on().map(|channel| channel.weight).sum();
     let sharing = on().filter(|channel| channel.weight > 0.0);
-    Some(sharing.map(|channel| calibrated(s, side, channel, channel.weight / sum)).collect())
+    ripenings.channels.resize_with(on().count(), Ripening::default);
+    let calibrated = sharing
+        .zip(&mut ripenings.channels)
+        .map(|(channel, ripening)| calibrated(s, (side, channel), channel.weight / sum, ripening));
+    Some(calibrated.collect())
 }
 
 /// The curve of a shape.
@@ -25,7 +34,12 @@ pub(super) fn curve(shape: scenario::Shape) -> AssetCurve {
     AssetCurve { ramp, decay, head }
 }
 
-fn calibrated(s: &Scenario, side: Side, channel: &scenario::Channel, weight: f64) -> Channel {
+fn calibrated(
+    s: &Scenario,
+    (side, channel): (Side, &scenario::Channel),
+    weight: f64,
+    ripening: &mut Ripening,
+) -> Channel {
     let calib = whole(s.content.calib);
     let base = curve(channel.base);
     let scenario::Contact { carry, recover } = channel.contact;
@@ -36,7 +50,7 @@ fn calibrated(s: &Scenario, side: Side, channel: &scenario::Channel, weight: f64
     let saturation = if spend < LEAST_SPEND {
         Saturation { cap: 0.0, cpl }
     } else if asset {
-        asset_saturation(cpl, spend, headroom, base, calib)
+        ripening.saturation((cpl, spend), headroom, (base, calib))
     } else {
         contact_saturation(cpl, spend, headroom, recover)
     };

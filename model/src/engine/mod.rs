@@ -65,6 +65,7 @@ mod money;
 mod month;
 mod parameters;
 mod projection;
+mod ripening;
 mod side_months;
 mod value;
 mod walker;
@@ -75,7 +76,7 @@ pub use attribution::{
     Attribution, AttributionModel, Credit, Journey, TYPICAL_JOURNEYS, Touch, USUAL_HALF_LIFE,
 };
 pub use audience::{Audience, ChannelReport};
-pub use calibrate::{Saturation, asset_saturation, calibrate, contact_saturation};
+pub use calibrate::{Calibrator, Saturation, asset_saturation, calibrate, contact_saturation};
 pub use channel::{AssetMonths, ContactMonths, asset_leads, contact_leads};
 pub use checks::{Checks, Firsts, Goal, Quarter, Reached, Target};
 pub use contribution::{Contribution, Contributions};

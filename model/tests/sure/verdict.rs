@@ -76,7 +76,7 @@ fn assert_turns<T: Business>(business: &T, what: &str) {
     let inputs = T::inputs();
     let input = inputs.iter().find(|input| input.key == turning.key).expect("an input");
     assert_eq!(input.get(business), Some(turning.now), "{what}");
-    let lead_at = |value| lead(&business.plan_with(&plan, input, value));
+    let lead_at = |value| lead(&business.plan_with(&mut T::Room::default(), input, value));
     let (now, there) = (lead(&plan), lead_at(turning.value));
     assert!(now * there < 0.0, "{what}: {turning:?}");
     assert_eq!(turning.winner, if there > 0.0 { Winner::Inbound } else { Winner::Outbound });

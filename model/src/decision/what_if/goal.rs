@@ -181,8 +181,8 @@ pub fn seek<T: Business>(business: &T, target: Target, key: &str) -> Result<Soug
     target.check()?;
     let (input, now) = business.input(key)?;
     let mut scorer = Scorer::default();
-    let plan = business.plan();
-    let mut reached = |at| target.reached(business.plan_with(&plan, &input, at), &mut scorer);
+    let mut room = T::Room::default();
+    let mut reached = |at| target.reached(business.plan_with(&mut room, &input, at), &mut scorer);
     let present = reached(now);
     let there = present.is_some_and(|reached| target.beyond(reached) >= 0.0);
     let (below, above, best) = look_through(&input, now, target, there, &mut reached);

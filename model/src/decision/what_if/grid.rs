@@ -7,7 +7,6 @@ use super::input::{Business, Input, SHARE};
 use super::switch::key_of;
 use super::unanswerable::Unanswerable;
 use crate::decision::objective::{Objective, Scorer};
-use crate::engine::Parameters;
 use crate::scenario::LONGEST_PLAN;
 
 /// Most values on one side of a grid.
@@ -94,8 +93,9 @@ pub fn grid<T: Business>(
     }
     let mut duel = Duel::new(objective);
     let mut scorer = Scorer::default();
-    let mut cell = |row: &T, now: &Parameters, value: f64| {
-        let plan = row.plan_with(now, &across_input, value);
+    let mut room = T::Room::default();
+    let mut cell = |row: &T, value: f64| {
+        let plan = row.plan_with(&mut room, &across_input, value);
         let whole = scorer.outcome(&plan, objective);
         let [inbound, outbound] = duel.outcomes(plan);
         Cell {
@@ -110,8 +110,7 @@ pub fn grid<T: Business>(
     let mut row = |value: f64| {
         let mut row = business.clone();
         down_input.set(&mut row, value);
-        let now = row.plan();
-        across.values.iter().map(|value| cell(&row, &now, *value)).collect()
+        across.values.iter().map(|value| cell(&row, *value)).collect()
     };
     let rows = down.values.iter().map(|value| row(*value)).collect();
     Ok(Grid { objective, across, down, rows })

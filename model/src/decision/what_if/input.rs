@@ -1,9 +1,11 @@
 //! Every figure that can be moved to ask "what if", under one name whether the business is a scenario as somebody typed
 //! it or a calibrated plan.
 
+use std::fmt;
+
 use super::unanswerable::Unanswerable;
 use crate::decision::lever::LEVERS;
-use crate::engine::{Channel, Parameters, Shape, calibrate};
+use crate::engine::{Calibrator, Parameters};
 use crate::scenario::{FIELDS, Level, Scenario};
 
 /// Inbound's share of the budget: an input of the plan, not of the comparison of one side with the other.
@@ -49,23 +51,25 @@ impl<T> Input<T> {
 
 /// What "what if" is asked of: a scenario, or a calibrated plan.
 pub trait Business: Clone + 'static {
-    /// The plan that the engine walks.
-    fn into_plan(self) -> Parameters;
+    /// Where plans are worked out, one after the other.
+    type Room: fmt::Debug + Default;
+
+    /// The plan that the engine walks, worked out in a room that has seen others.
+    fn plan_in(&self, room: &mut Self::Room) -> Parameters;
 
     /// Everything that can be moved, in the order in which a person is asked.
     fn inputs() -> Vec<Input<Self>>;
 
-    /// The same without giving the business away.
+    /// The plan that the engine walks.
     fn plan(&self) -> Parameters {
-        self.clone().into_plan()
+        self.plan_in(&mut Self::Room::default())
     }
 
-    /// The plan when one input is another figure; `now` is the plan as it is, of which a business may take over what
-    /// the input does not touch.
-    fn plan_with(&self, _now: &Parameters, input: &Input<Self>, value: f64) -> Parameters {
+    /// The plan when one input is another figure.
+    fn plan_with(&self, room: &mut Self::Room, input: &Input<Self>, value: f64) -> Parameters {
         let mut moved = self.clone();
         input.set(&mut moved, value);
-        moved.into_plan()
+        moved.plan_in(room)
     }
 
     /// The input with this key, and its present figure.
@@ -81,8 +85,10 @@ pub trait Business: Clone + 'static {
 }
 
 impl Business for Parameters {
-    fn into_plan(self) -> Parameters {
-        self
+    type Room = ();
+
+    fn plan_in(&self, (): &mut ()) -> Parameters {
+        self.clone()
     }
 
     fn inputs() -> Vec<Input<Self>> {
@@ -101,44 +107,11 @@ impl Business for Parameters {
     }
 }
 
-/// What the calibration of a content-like channel depends on.
-const CALIBRATING: [&str; 7] =
-    ["cpl_in", "cpl_out", "ref_in", "ref_out", "headroom_in", "headroom_out", "calib"];
-
-/// Gives content-like channels the calibration that those of another plan have.
-fn take_over(channels: &mut [Channel], from: &[Channel]) {
-    for (channel, from) in channels.iter_mut().zip(from) {
-        if let (Shape::Asset { calib, .. }, Shape::Asset { calib: window, .. }) =
-            (&mut channel.shape, &from.shape)
-        {
-            *calib = *window;
-            (channel.cpl, channel.cap) = (from.cpl, from.cap);
-        }
-    }
-}
-
 impl Business for Scenario {
-    fn into_plan(self) -> Parameters {
-        calibrate(&self)
-    }
+    type Room = Calibrator;
 
-    fn plan(&self) -> Parameters {
-        calibrate(self)
-    }
-
-    /// The figures are those of a calibration from the start, to the last bit. Most inputs have no part in how content
-    /// is calibrated, which is the slow half of it; a mature programme, whose calibration is quick, stands in.
-    fn plan_with(&self, now: &Parameters, input: &Input<Self>, value: f64) -> Parameters {
-        let mut moved = self.clone();
-        input.set(&mut moved, value);
-        if CALIBRATING.contains(&input.key) {
-            return calibrate(&moved);
-        }
-        moved.content.calib = 0.0;
-        let mut plan = calibrate(&moved);
-        take_over(&mut plan.inbound.channels, &now.inbound.channels);
-        take_over(&mut plan.outbound.channels, &now.outbound.channels);
-        plan
+    fn plan_in(&self, room: &mut Calibrator) -> Parameters {
+        room.calibrate(self)
     }
 
     /// All assumptions but those that nobody is asked for and those that are only reported. A typed cost per lead moves

@@ -21,7 +21,6 @@ use super::duel::{Duel, Winner};
 use super::input::{Business, Input, SHARE};
 use super::search::{Range, Search, Sight};
 use crate::decision::objective::{Objective, Outcome};
-use crate::engine::Parameters;
 use crate::scenario::Side;
 
 /// Who wins with all the money, and what would change that.
@@ -187,9 +186,9 @@ pub fn switch_values<T: Business>(business: &T, objective: Objective) -> Switche
 }
 
 /// A business as it is, and who wins.
-struct Present<'a, T> {
+struct Present<'a, T: Business> {
     business: &'a T,
-    plan: Parameters,
+    room: T::Room,
     objective: Objective,
     duel: Duel,
     outcomes: [Outcome; 2],
@@ -198,12 +197,12 @@ struct Present<'a, T> {
 
 impl<'a, T: Business> Present<'a, T> {
     fn of(business: &'a T, objective: Objective) -> Self {
-        let plan = business.plan();
+        let mut room = T::Room::default();
         let mut duel = Duel::new(objective);
-        let outcomes = duel.outcomes(plan.clone());
+        let outcomes = duel.outcomes(business.plan_in(&mut room));
         let [inbound, outbound] = &outcomes;
         let winner = Winner::of(objective, inbound, outbound);
-        Self { business, plan, objective, duel, outcomes, winner }
+        Self { business, room, objective, duel, outcomes, winner }
     }
 
     /// The switch values of one input. `None` where the business does not have it.
@@ -211,7 +210,7 @@ impl<'a, T: Business> Present<'a, T> {
         let now = input.get(self.business)?;
         let range = Range::of(input, now, self.objective == Objective::BreakEven);
         let mut search = Search::new(range, |at| {
-            let plan = self.business.plan_with(&self.plan, input, at);
+            let plan = self.business.plan_with(&mut self.room, input, at);
             let [inbound, outbound] = self.duel.outcomes(plan);
             sight(self.objective, self.winner, at, &inbound, &outbound)
         });
