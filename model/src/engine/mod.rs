@@ -64,6 +64,7 @@ mod mix;
 mod money;
 mod month;
 mod parameters;
+mod premises;
 mod projection;
 mod ripening;
 mod side_months;

@@ -91,7 +91,7 @@ pub struct Channel {
 }
 
 /// The two archetypes a channel can have; its side is a separate question.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Shape {
     /// Content-like: what was made goes on working, slowly more, then less.
     Asset {

@@ -3,6 +3,7 @@
 use super::channel::{AssetMonths, ContactMonths, add, empty};
 use super::curve::Kernel;
 use super::parameters::{Channel, Parameters, Shape};
+use super::premises::Premises;
 use crate::scenario::Side;
 
 /// All channels of a side together, month by month, seasons in.
@@ -31,6 +32,10 @@ pub(crate) struct SideMonths {
 /// Where the channels of a side are walked, one after the other.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ChannelRoom {
+    /// What the side was walked with last, its money aside.
+    premises: Premises,
+    /// The money of the plan to come.
+    spend: Vec<f64>,
     /// One for each channel, so that the next plan finds its own.
     kernels: Vec<Kernel>,
     asset: AssetMonths,
@@ -38,7 +43,7 @@ pub(crate) struct ChannelRoom {
 }
 
 impl SideMonths {
-    /// What `side` of a plan does in the months 1 to `months`.
+    /// What `side` of a plan does in the months 1 to `months`. Where it is what the plan before did, it stays.
     pub(crate) fn walk(
         &mut self,
         plan: &Parameters,
@@ -47,7 +52,11 @@ impl SideMonths {
         room: &mut ChannelRoom,
     ) {
         let programme = plan.programme(side);
-        plan.fill_spend(side, months, &mut self.spend);
+        plan.fill_spend(side, months, &mut room.spend);
+        if room.premises.hold(plan, side) && room.spend == self.spend {
+            return;
+        }
+        self.spend.clone_from(&room.spend);
         let sums = [&mut self.leads, &mut self.mql, &mut self.coverage, &mut self.reach];
         for series in sums.into_iter().chain([&mut self.contacted, &mut self.not_ready]) {
             empty(series, months);
