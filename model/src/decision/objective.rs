@@ -143,6 +143,8 @@ impl Outcome {
 #[derive(Clone, Debug, Default)]
 pub struct Scorer {
     walker: Walker,
+    /// Its own, because a walk of another length has nothing in common with it.
+    runner: Walker,
 }
 
 impl Scorer {
@@ -153,7 +155,7 @@ impl Scorer {
         objective: Objective,
     ) -> (&Projection, Outcome) {
         let runoff_npv =
-            (objective == Objective::RunOffNpv).then(|| self.walker.run_off(plan).npv());
+            (objective == Objective::RunOffNpv).then(|| self.runner.run_off(plan).npv());
         let projection = self.walker.project(plan);
         (projection, Outcome { runoff_npv, ..Outcome::of(projection) })
     }

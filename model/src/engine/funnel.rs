@@ -35,6 +35,8 @@ impl Way {
 /// The people of one path, advanced one month at a time.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Funnel {
+    /// Whether anybody has come by now.
+    begun: bool,
     /// SQLs that come to a decision in each month, as far as they are worked by now.
     decided: Vec<f64>,
     /// SQLs that wait for the sales team.
@@ -63,7 +65,7 @@ impl Funnel {
     pub(crate) fn empty(&mut self, months: usize) {
         self.decided.clear();
         self.decided.resize(months, 0.0);
-        (self.waiting, self.active) = (0.0, 0.0);
+        (self.begun, self.waiting, self.active) = (false, 0.0, 0.0);
     }
 
     /// SQLs that ask for the sales team's time this month, those who waited included.
@@ -79,6 +81,10 @@ impl Funnel {
         (worked, capacity): (f64, Option<Capacity>),
     ) -> Stage {
         let queue = self.queue(way, mql);
+        self.begun |= queue > 0.0;
+        if !self.begun {
+            return Stage::default();
+        }
         let sql = queue * worked;
         self.waiting = capacity.map_or(0.0, |limit| (queue - sql) * (1.0 - limit.wait_loss));
         // Every SQL is laid on the months of its decision, which a processor does side by side; looking back for

@@ -36,7 +36,8 @@ impl Premises {
         let programme = plan.programme(side);
         let market = Market::of(plan, side);
         let figures = || programme.channels.iter().map(Figures::of);
-        if market.is_some() && self.market == market && figures().eq(self.channels.iter().copied()) {
+        if market.is_some() && self.market == market && figures().eq(self.channels.iter().copied())
+        {
             return true;
         }
         self.market = market;

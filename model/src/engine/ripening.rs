@@ -43,17 +43,16 @@ impl Ripening {
         }
         (self.of, self.price) = (Some((curve, calib)), None);
         self.months.clear();
-        match calib {
-            0 => self.months.push(1.0),
-            _ => {
-                let kernel = asset_kernel(curve, curve, calib, calib as usize);
-                let ripe = kernel.iter().scan(0.0, |sum, yielded| {
-                    *sum += yielded;
-                    Some(*sum)
-                });
-                self.months.extend(ripe);
-            }
+        if calib == 0 {
+            self.months.push(1.0);
+            return;
         }
+        let kernel = asset_kernel(curve, curve, calib, calib as usize);
+        let ripe = kernel.iter().scan(0.0, |sum, yielded| {
+            *sum += yielded;
+            Some(*sum)
+        });
+        self.months.extend(ripe);
     }
 
     /// The part of the typed cost per lead that the unsaturated one is, so that the average over the window is as typed:
