@@ -55,6 +55,12 @@ fn switch_values_of_a_scenario_of_twelve_channels(bencher: Bencher) {
 }
 
 #[divan::bench]
+fn switch_values_of_a_scenario_by_break_even(bencher: Bencher) {
+    let scenario = scenario();
+    bencher.bench(|| switch_values(black_box(&scenario), Objective::BreakEven));
+}
+
+#[divan::bench]
 fn grid_of_a_plan(bencher: Bencher) {
     let plan = plan();
     let axes = (Axis::around("cpl_in"), Axis::around("close_rate"));

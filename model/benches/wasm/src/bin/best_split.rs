@@ -6,5 +6,9 @@ use pushpull_model::decision::allocation::{SplitOptions, best_split};
 fn main() {
     let (plan, options) =
         (one_channel_a_side(), SplitOptions { objective: OBJECTIVE, ..SplitOptions::default() });
-    repeat(200, || best_split(&plan, &options));
+    let mut best = None;
+    repeat(200, || best = best_split(&plan, &options).best);
+    if let Some(point) = best {
+        println!("{} {}", point.share, point.outcome.npv);
+    }
 }
