@@ -277,3 +277,22 @@ fn a_reader_who_has_seen_enough_is_no_failure() {
     let output = door.wait_with_output().expect("the program ends");
     assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), ""));
 }
+
+/// What clap would spread over five lines.
+#[test]
+fn arguments_that_are_missing_or_unknown_are_named_in_one_sentence() {
+    for (arguments, sentence) in [
+        (vec!["project"], "<FILE> is missing; --help says what belongs here"),
+        (
+            vec!["goal", "-"],
+            "--target <KIND:...> and --input <KEY> are missing; --help says what belongs here",
+        ),
+        (
+            vec!["project", "--wat", "-"],
+            "unexpected argument '--wat' found; --help says what belongs here",
+        ),
+        (vec!["guess"], "unrecognized subcommand 'guess'; --help says what belongs here"),
+    ] {
+        assert_eq!(refusal(&arguments, b""), sentence);
+    }
+}

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, Read};
 
+use clap::error::{ContextKind, ContextValue};
 use pushpull_model::interchange::Fault;
 use serde::Serialize;
 use thiserror::Error;
@@ -46,4 +47,20 @@ pub(crate) fn read(file: &str) -> Result<String, Failure> {
 /// An answer as JSON that a person can read, too.
 pub(crate) fn json(answer: &impl Serialize) -> Result<String, Failure> {
     Ok(serde_json::to_string_pretty(answer)? + "\n")
+}
+
+/// What is wrong with the arguments, in one sentence.
+pub(crate) fn complaint(error: &clap::Error) -> String {
+    let said = match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::Strings(missing)) if !missing.is_empty() => {
+            let is = if missing.len() == 1 { "is" } else { "are" };
+            format!("{} {is} missing", missing.join(" and "))
+        }
+        _ => {
+            let said = error.render().to_string();
+            let first = said.split("\n\n").next().unwrap_or_default();
+            first.trim_start_matches("error: ").split_whitespace().collect::<Vec<_>>().join(" ")
+        }
+    };
+    format!("{said}; --help says what belongs here")
 }

@@ -21,6 +21,7 @@ mod verdict;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
+use clap::error::ErrorKind;
 use clap::{Parser, Subcommand};
 
 use crate::door::Failure;
@@ -66,8 +67,26 @@ impl Errand {
     }
 }
 
+/// What was asked for is the help, or cannot be understood: one sentence, and where to read on.
+fn misspoken(error: &clap::Error) -> ExitCode {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp
+            | ErrorKind::DisplayVersion
+            | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
+    ) {
+        error.exit();
+    }
+    let _ = writeln!(io::stderr(), "{}", door::complaint(error));
+    ExitCode::from(2)
+}
+
 fn main() -> ExitCode {
-    let spoken = match Door::parse().errand.answer() {
+    let door = match Door::try_parse() {
+        Ok(door) => door,
+        Err(error) => return misspoken(&error),
+    };
+    let spoken = match door.errand.answer() {
         Ok(text) => io::stdout().lock().write_all(text.as_bytes()),
         Err(failure) => {
             let _ = writeln!(io::stderr(), "{failure}");
