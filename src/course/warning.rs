@@ -18,6 +18,10 @@ fn sentence(warning: &Warning, format: Format) -> String {
     let number = |figure: u32| Gap::Number(f64::from(figure));
     let side_inside = |side: Side| ("side", Gap::Text(inline(words, side)));
     match *warning {
+        Warning::NoChannelHasWeight { side, money } => {
+            let gaps = [side_inside(side), ("money", Gap::Money(money))];
+            tell(format, words.course_no_channel, &gaps)
+        }
         Warning::NobodyWrites { spend, quality } => {
             let gaps = [("quality", Gap::Percent(quality)), ("spend", Gap::Money(spend))];
             tell(format, words.course_nobody_writes, &gaps)

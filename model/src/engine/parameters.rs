@@ -182,6 +182,14 @@ impl Parameters {
         }
     }
 
+    /// Share of the budget that goes to `side`, 0 to 1.
+    pub(super) fn share(&self, side: Side) -> f64 {
+        match side {
+            Side::Inbound => self.share_in,
+            Side::Outbound => 1.0 - self.share_in,
+        }
+    }
+
     /// Money that goes to `side` in each of the months 1 to `months`; nothing after the horizon.
     pub fn spend(&self, side: Side, months: usize) -> Vec<f64> {
         let mut spend = Vec::new();
@@ -193,11 +201,7 @@ impl Parameters {
     pub(super) fn fill_spend(&self, side: Side, months: usize, spend: &mut Vec<f64>) {
         let programme = self.programme(side);
         let horizon = self.horizon as usize;
-        let level = self.budget
-            * match side {
-                Side::Inbound => self.share_in,
-                Side::Outbound => 1.0 - self.share_in,
-            };
+        let level = self.budget * self.share(side);
         let last = programme.stop.map_or(horizon, |stop| horizon.min(stop as usize));
         spend.clear();
         spend.extend((0..months).map(|month| match &programme.schedule {

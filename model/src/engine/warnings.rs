@@ -22,6 +22,13 @@ pub const EXHAUSTED_BELOW: f64 = 0.2;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "warning", rename_all = "snake_case")]
 pub enum Warning {
+    /// A side has money and no channel with a weight to spend it on, so it brings nobody.
+    NoChannelHasWeight {
+        /// Which side.
+        side: Side,
+        /// Mean money a month meant for it, above 0.
+        money: f64,
+    },
     /// Money goes to asset channels, and hardly anybody is there to write.
     NobodyWrites {
         /// Money on asset channels over the horizon.
@@ -89,7 +96,9 @@ impl Warning {
     pub fn all(plan: &Parameters, projection: &Projection) -> Vec<Self> {
         let used = |side| plan.spend(side, plan.horizon as usize).iter().sum::<f64>() > 0.0;
         let sides: Vec<Side> = Side::BOTH.into_iter().filter(|side| used(*side)).collect();
-        let mut all: Vec<Self> = nobody_writes(plan).into_iter().collect();
+        let weightless =
+            Side::BOTH.into_iter().filter_map(|side| no_channel_has_weight(plan, side));
+        let mut all: Vec<Self> = weightless.chain(nobody_writes(plan)).collect();
         for side in &sides {
             all.extend(exhausted(plan, *side));
         }
@@ -100,6 +109,19 @@ impl Warning {
         all.extend(team_full(plan, projection));
         all
     }
+}
+
+fn no_channel_has_weight(plan: &Parameters, side: Side) -> Option<Warning> {
+    let programme = plan.programme(side);
+    let money = match &programme.schedule {
+        Some(schedule) => {
+            let months = schedule.iter().take(plan.horizon as usize);
+            months.sum::<f64>() / f64::from(plan.horizon)
+        }
+        None => plan.budget * plan.share(side),
+    };
+    let weightless = programme.channels.iter().all(|channel| channel.weight <= 0.0);
+    (weightless && money > 0.0).then_some(Warning::NoChannelHasWeight { side, money })
 }
 
 /// Weight of the asset channels of a side, 0 to 1.

@@ -1,10 +1,10 @@
 //! Every warning where it belongs, and nowhere else.
 
 use pushpull_model::engine::{
-    Capacity, EXHAUSTED_BELOW, Parameters, UNSTAFFED_QUALITY, Warning, project,
+    Capacity, EXHAUSTED_BELOW, Parameters, UNSTAFFED_QUALITY, Warning, calibrate, project,
 };
 use pushpull_model::interchange::Answers;
-use pushpull_model::scenario::Side;
+use pushpull_model::scenario::{ChannelKind, Channels, Industry, Scenario, Side};
 
 use crate::{recovery, software};
 
@@ -23,6 +23,34 @@ fn only(plan: &Parameters) -> Warning {
 #[test]
 fn there_is_nothing_to_warn_of_in_three_years_of_the_preset() {
     assert_eq!(warnings(&software(36)), []);
+}
+
+/// As listed, by way of a plan file, and where money is laid month by month.
+#[test]
+fn money_that_no_channel_gets_is_named_with_its_side() {
+    let mut scenario = Scenario::preset(Industry::B2bSoftware);
+    scenario.channels = Channels::even(&[ChannelKind::Seo]);
+    scenario.share_in = 0.3;
+    let listed = |weight: f64, on: bool| {
+        let mut scenario = scenario.clone();
+        scenario
+            .channels
+            .iter_mut()
+            .for_each(|channel| (channel.weight, channel.on) = (weight, on));
+        calibrate(&scenario)
+    };
+    let expected = Warning::NoChannelHasWeight { side: Side::Inbound, money: 6_000.0 };
+    for plan in [listed(0.0, true), listed(1.0, false)] {
+        assert_eq!(only(&plan), expected);
+        assert_eq!(project(&plan).side_cost(Side::Inbound), 0.0);
+        assert_eq!(warnings(&plan.with_share(0.0)), []);
+    }
+    assert_eq!(warnings(&listed(0.5, true)), []);
+    let mut plan = software(36);
+    plan.inbound.channels.iter_mut().for_each(|channel| channel.weight = 0.0);
+    plan.inbound.schedule = Some(vec![1_200.0; 12]);
+    let expected = Warning::NoChannelHasWeight { side: Side::Inbound, money: 400.0 };
+    assert_eq!(warnings(&plan).first(), Some(&expected));
 }
 
 #[test]
