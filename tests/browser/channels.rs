@@ -235,7 +235,12 @@ fn a_side_whose_channels_are_all_off_or_weightless_says_that_it_spends_nothing()
         "Every outbound channel is off, so outbound spends nothing: $10,000 a month",
     );
     assert!(!page.text().contains("NaN") && !page.text().contains('∞'));
+    open_fold(&page, "Plan over time");
+    let warning =
+        "No outbound channel is on with a weight above 0, so $10,000 a month stay unspent.";
+    assert_said(&page, warning);
     page.find("button", "Add the usual outbound channels").click();
+    page.wait_for("no such warning", || (!page.text().contains(warning)).then_some(()));
     assert_said(&page, "a month, shared out by weight.");
 }
 
