@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::easel::Easel;
 use super::picture::Picture;
 use super::reader::Reader;
+use crate::browser::in_sight;
 use crate::once::once;
 
 /// A figure of three plans on a canvas, drawn again when the picture, the place, the screen or the theme changes.
@@ -30,7 +31,11 @@ pub fn Chart(
     let place = NodeRef::<Div>::new();
     let easel = StoredValue::new_local(None::<Easel>);
 
+    let seen = in_sight(place);
     Effect::new(move || {
+        if !seen.get() {
+            return;
+        }
         // Once: a derived signal is worked out at every reading.
         let picture = picture.get();
         let ticks = picture.value_ticks();

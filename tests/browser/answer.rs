@@ -115,6 +115,7 @@ fn the_chart_is_painted_sharp_and_says_its_figures() {
         let cash = dollars(expected(share)["profit"]);
         assert!(name.contains(&cash), "{name} lacks {cash}");
     }
+    page.script("document.querySelector('canvas').scrollIntoView()");
     let painted = page.wait_for("picture", || {
         let painted = page.script(
             "const canvas = document.querySelector('canvas');
