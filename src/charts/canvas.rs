@@ -31,6 +31,7 @@ pub fn Chart(
     let place = NodeRef::<Div>::new();
     let easel = StoredValue::new_local(None::<Easel>);
 
+    let painted = RwSignal::new(());
     let seen = in_sight(place);
     Effect::new(move || {
         if !seen.get() {
@@ -42,11 +43,14 @@ pub fn Chart(
         let labels = ticks.into_iter().map(|tick| (tick, label.run((tick,)))).collect();
         let (Some(place), Some(canvas)) = (place.get(), canvas.get()) else { return };
         easel.try_update_value(|easel| {
-            let easel = easel.get_or_insert_with(|| Easel::new(&place, canvas));
+            let easel = easel.get_or_insert_with(|| Easel::new(&place, canvas, painted));
             easel.show(picture, labels);
         });
     });
-    let frame = move |()| easel.with_value(|easel| easel.as_ref().and_then(Easel::frame));
+    let frame = move |()| {
+        painted.track();
+        easel.with_value(|easel| easel.as_ref().and_then(Easel::frame))
+    };
     view! {
         <div
             class="chart"

@@ -3,7 +3,9 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use leptos::prelude::{AnimationFrameRequestHandle, request_animation_frame_with_handle};
+use leptos::prelude::{
+    AnimationFrameRequestHandle, RwSignal, Set, request_animation_frame_with_handle,
+};
 use plotters::drawing::IntoDrawingArea;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
@@ -28,9 +30,9 @@ pub struct Easel {
 }
 
 impl Easel {
-    /// An empty canvas that is to fill `place`.
-    pub fn new(place: &HtmlElement, canvas: HtmlCanvasElement) -> Self {
-        let sitting = Rc::new_cyclic(|this| Sitting::new(this.clone(), canvas));
+    /// An empty canvas that is to fill `place`; `painted` is told whenever it was painted.
+    pub fn new(place: &HtmlElement, canvas: HtmlCanvasElement, painted: RwSignal<()>) -> Self {
+        let sitting = Rc::new_cyclic(|this| Sitting::new(this.clone(), canvas, painted));
         let (resized, recolored) = (Rc::downgrade(&sitting), Rc::downgrade(&sitting));
         Self {
             sitting,
@@ -75,6 +77,7 @@ impl Drop for Easel {
 struct Sitting {
     this: Weak<Self>,
     canvas: HtmlCanvasElement,
+    painted: RwSignal<()>,
     /// Room in the page, in CSS pixels.
     size: Cell<(f64, f64)>,
     scene: RefCell<(Picture, Vec<(f64, String)>)>,
@@ -87,10 +90,11 @@ struct Sitting {
 }
 
 impl Sitting {
-    fn new(this: Weak<Self>, canvas: HtmlCanvasElement) -> Self {
+    fn new(this: Weak<Self>, canvas: HtmlCanvasElement, painted: RwSignal<()>) -> Self {
         Self {
             this,
             canvas,
+            painted,
             size: Cell::default(),
             scene: RefCell::default(),
             palette: RefCell::default(),
@@ -134,6 +138,8 @@ impl Sitting {
         {
             self.warn(&reason);
         }
+        // The page may be gone by now.
+        let _ = self.painted.try_set(());
     }
 
     /// Pixels of the screen a CSS pixel. They change with the zoom and when a window moves to another screen.

@@ -71,7 +71,8 @@ pub fn Reader(
     let start = move || Point { month: horizon(), series: first() };
     let here = move || at.get().map(|at| Point { month: at.month.min(horizon()), ..at });
     let point_at = move |event: PointerEvent| {
-        let (Some(element), Some(frame)) = (place.get_untracked(), frame.run(())) else { return };
+        let frame = untrack(|| frame.run(()));
+        let (Some(element), Some(frame)) = (place.get_untracked(), frame) else { return };
         let bounds = element.get_bounding_client_rect();
         let (x, y) = (
             f64::from(event.client_x()) - bounds.left(),
