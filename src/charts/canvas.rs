@@ -42,9 +42,9 @@ pub fn Chart(
         let ticks = picture.value_ticks();
         let labels = ticks.into_iter().map(|tick| (tick, label.run((tick,)))).collect();
         let (Some(place), Some(canvas)) = (place.get(), canvas.get()) else { return };
-        easel.try_update_value(|easel| {
-            let easel = easel.get_or_insert_with(|| Easel::new(&place, canvas, painted));
-            easel.show(picture, labels);
+        easel.try_update_value(|easel| match easel {
+            Some(easel) => easel.show(picture, labels),
+            None => easel.insert(Easel::new(&place, canvas, painted)).begin(picture, labels),
         });
     });
     let frame = move |()| {

@@ -27,13 +27,15 @@ pub struct Easel {
     sitting: Rc<Sitting>,
     _room: Option<Room>,
     _scheme: Option<Media>,
+    _paper: Option<Media>,
 }
 
 impl Easel {
     /// An empty canvas that is to fill `place`; `painted` is told whenever it was painted.
     pub fn new(place: &HtmlElement, canvas: HtmlCanvasElement, painted: RwSignal<()>) -> Self {
         let sitting = Rc::new_cyclic(|this| Sitting::new(this.clone(), canvas, painted));
-        let (resized, recolored) = (Rc::downgrade(&sitting), Rc::downgrade(&sitting));
+        sitting.size.set((f64::from(place.client_width()), f64::from(place.client_height())));
+        let [resized, recolored, paper] = [(); 3].map(|()| Rc::downgrade(&sitting));
         Self {
             sitting,
             // Not a frame later, for which a canvas of the old size would be seen in the new place.
@@ -48,7 +50,21 @@ impl Easel {
                     sitting.recolor();
                 }
             }),
+            // Not a frame later, which never comes on paper.
+            _paper: Media::watch("print", move || {
+                if let Some(sitting) = paper.upgrade() {
+                    sitting.palette.replace(None);
+                    sitting.paint();
+                }
+            }),
         }
+    }
+
+    /// Shows `picture` now and paints without waiting for a frame, which never comes on paper; with the words for each
+    /// figure on its value axis.
+    pub fn begin(&self, picture: Picture, labels: Vec<(f64, String)>) {
+        self.sitting.scene.replace((picture, labels));
+        self.sitting.paint();
     }
 
     /// Shows `picture` from the next frame on, with the words for each sum on its value axis.

@@ -173,7 +173,7 @@ pub fn ChartPanel() -> impl IntoView {
             </ul>
             {once(view! { <Chart picture=drawn sight=chosen canvas label=label description=texts.at(1) /> })}
             <p class="note axis">{words.chart_axis}</p>
-            <p class="note">{texts.at(2)}</p>
+            <p class="note of-bands">{texts.at(2)}</p>
             <p class="note">{words.chart_hint}</p>
             <div class="folds">
                 <Fold

@@ -191,7 +191,7 @@ impl Page {
     }
 
     #[track_caller]
-    fn devtools(&self, command: &str, parameters: &Value) {
+    pub(crate) fn devtools(&self, command: &str, parameters: &Value) {
         let body = json!({ "cmd": command, "params": parameters });
         self.run(self.command(Method::POST, "goog/cdp/execute", &body));
     }
