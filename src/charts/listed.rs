@@ -60,10 +60,12 @@ pub(super) fn rows(picture: &Picture, sight: &Sight, format: Format) -> Vec<Vec<
     months(picture).map(row).collect()
 }
 
-/// The fields of a file: names, then a line a month. `digits` writes a figure in full; what is undefined is empty.
+/// The fields of a file: names, with the currency where the figures are money, then a line a month. `digits` writes a
+/// figure in full; what is undefined is empty.
 pub(super) fn fields(
     picture: &Picture,
     words: &Words,
+    currency: Option<&str>,
     digits: impl Fn(f64) -> String,
 ) -> Vec<Vec<String>> {
     let columns = all(words, picture);
@@ -72,7 +74,13 @@ pub(super) fn fields(
             columns.iter().map(|column| (column.figure)(month).map(&digits).unwrap_or_default());
         std::iter::once(month.to_string()).chain(figures).collect()
     };
-    std::iter::once(names(words, picture)).chain(months(picture).map(row)).collect()
+    let mut heads = names(words, picture);
+    for head in heads.iter_mut().skip(1) {
+        if let Some(currency) = currency {
+            *head = [head, " (", currency, ")"].concat();
+        }
+    }
+    std::iter::once(heads).chain(months(picture).map(row)).collect()
 }
 
 #[cfg(test)]
@@ -87,8 +95,9 @@ mod tests {
         let picture = Picture::of([vec![Some(0.0), Some(1.0)], split, vec![Some(0.0), Some(-2.5)]])
             .banded(Series::YourSplit, vec![None, Some((0.25, 0.5))]);
         let words = languages().first().expect("a language");
-        let fields = fields(&picture, words, |value| value.to_string());
+        let fields = fields(&picture, words, Some("EUR"), |value| value.to_string());
         assert_eq!(fields.len(), 3);
+        assert_eq!(fields[0][..2], [words.col_month, "All inbound (EUR)"]);
         assert_eq!(fields[0].len(), 6, "months, three plans, two ends");
         assert_eq!(fields[1], ["0", "0", "", "", "", "0"]);
         assert_eq!(fields[2], ["1", "1", "0.30000000000000004", "0.25", "0.5", "-2.5"]);

@@ -30,6 +30,8 @@ pub(super) struct Charted {
     pub(super) picture: Signal<Picture>,
     /// Which of the charts it is.
     pub(super) sight: Memo<usize>,
+    /// What it says of all its series, those that are hidden too.
+    pub(super) sentence: Signal<String>,
     /// On what it is drawn.
     pub(super) canvas: NodeRef<Canvas>,
 }
@@ -147,7 +149,6 @@ pub fn ChartPanel() -> impl IntoView {
         hidden.with(|hidden| picture(page, sight(chosen.get()), hidden, format))
     });
     let canvas = NodeRef::new();
-    provide_context(Charted { picture: drawn.into(), sight: chosen, canvas });
     let texts = Texts::of(move || {
         let sight = sight(chosen.get());
         // What is said is said of all plans, those that are hidden too.
@@ -158,6 +159,8 @@ pub fn ChartPanel() -> impl IntoView {
         let cut = if drawn.with(Picture::is_cut) { words.chart_cut } else { "" };
         vec![(sight.name)(words).to_owned(), said, [cut, " ", &of_bands].concat().trim().to_owned()]
     });
+    let sentence = texts.at(1);
+    provide_context(Charted { picture: drawn.into(), sight: chosen, sentence, canvas });
     let label = move |value: f64| sight(chosen.get()).unit.mark(format, value);
     let legend = move || {
         let series = sight(chosen.get()).series.iter().copied();

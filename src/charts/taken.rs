@@ -11,7 +11,7 @@ use super::listed::{fields, names, rows};
 use super::palette::Palette;
 use super::panel::Charted;
 use super::sheet::{SHEET, Sheet};
-use super::sight::{Sight, name};
+use super::sight::{Sight, Unit, name};
 use super::tokens::palette_of;
 use crate::browser::{digits, download, download_canvas};
 use crate::button::Button;
@@ -35,7 +35,7 @@ fn sheet(charted: Charted, sight: &Sight, format: Format) -> Sheet {
     let marks = picture.value_ticks().into_iter();
     Sheet {
         title: (sight.name)(words).to_owned(),
-        sentence: sight.takeaway(&picture, format),
+        sentence: charted.sentence.get_untracked(),
         legend: picture.lines.iter().map(|line| (line.series, name(words, line.series))).collect(),
         marks: marks.map(|mark| (mark, sight.unit.mark(format, mark))).collect(),
         picture,
@@ -65,7 +65,9 @@ pub fn Taken() -> impl IntoView {
     let file = move |ending: &str| ["pushpull-", now().key, ending].concat();
     let csv = move || {
         charted.picture.with_untracked(|picture| {
-            fields(picture, words, digits)
+            let currency = format.currency();
+            let currency = (now().unit == Unit::Money).then_some(currency.code());
+            fields(picture, words, currency, digits)
                 .into_iter()
                 .map(|row| line(row.into_iter()))
                 .collect::<Vec<_>>()

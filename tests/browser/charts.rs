@@ -72,8 +72,10 @@ fn by_keys_alone_from_the_menu_of_charts_to_a_table_on_disk() {
     let text = page
         .wait_for("the file", || fs::read_to_string(&path).ok().filter(|text| !text.is_empty()));
     let rows = fields(text.trim_start_matches('\u{feff}'));
-    assert_eq!(rows[0][..3], ["Month", "All inbound", "Your split"]);
-    for (plan, column) in plans().iter().zip(["All inbound", "Your split", "All outbound"]) {
+    assert_eq!(rows[0][..3], ["Month", "All inbound (USD)", "Your split (USD)"]);
+    for (plan, column) in
+        plans().iter().zip(["All inbound (USD)", "Your split (USD)", "All outbound (USD)"])
+    {
         let place = rows[0].iter().position(|name| *name == column).expect("a column");
         assert_eq!(rows[1][place], "", "nobody has a lead before the first month");
         for month in 1..=36 {
@@ -150,6 +152,8 @@ fn a_picture_is_saved_with_its_title_and_its_sentence() {
     let folder = folder("pictures");
     page.save_into(&folder);
     page.script("document.querySelector('.figure summary').click()");
+    // Who hides a line still hears of it.
+    page.find("button", "Tutto outbound").click();
     page.find("button", "Salva l’immagine come SVG").click();
     let path = folder.join("pushpull-cash.svg");
     let svg = page.wait_for("the picture", || {
@@ -157,6 +161,7 @@ fn a_picture_is_saved_with_its_title_and_its_sentence() {
     });
     assert!(svg.contains("<title>Cassa dall’inizio</title><desc>Dopo 36 mesi:"));
     assert!(svg.contains("<polyline") && svg.contains("Tutto inbound"));
+    assert!(!svg.contains("Tutto outbound") && !svg.contains(": –") && !svg.contains(", – "));
     page.find("button", "Salva l’immagine come PNG").click();
     let path = folder.join("pushpull-cash.png");
     let png =
