@@ -36,8 +36,8 @@ pub(super) struct Charted {
     pub(super) canvas: NodeRef<Canvas>,
 }
 
-/// The picture of three plans without those that are hidden, with words beside its marks.
-fn picture(page: Page, sight: &Sight, hidden: &[Series], format: Format) -> Picture {
+/// What a chart shows of the page as it is now, with words beside its marks.
+fn picture(page: Page, sight: &Sight, format: Format) -> Picture {
     let words = format.words();
     let label = |event: Event, month: u32| match event {
         Event::Stop(Series::FromInbound) => words.chart_stops_in.to_owned(),
@@ -50,7 +50,7 @@ fn picture(page: Page, sight: &Sight, hidden: &[Series], format: Format) -> Pict
             _ => (sight.picture)(plans, None),
         })
     });
-    picture.labelled(label).without(hidden)
+    picture.labelled(label)
 }
 
 /// What there is to say of the bands: what they are, and whether they are of other figures or a first look.
@@ -145,16 +145,15 @@ pub fn ChartPanel() -> impl IntoView {
     let words = format.words();
     let chosen = Memo::new(move |_| page.stand.with(|stand| stand.sight));
     let hidden = RwSignal::new(Vec::new());
-    let drawn = Memo::new(move |_| {
-        hidden.with(|hidden| picture(page, sight(chosen.get()), hidden, format))
-    });
+    let whole = Memo::new(move |_| picture(page, sight(chosen.get()), format));
+    let drawn = Memo::new(move |_| hidden.with(|hidden| whole.get().without(hidden)));
     let canvas = NodeRef::new();
     let texts = Texts::of(move || {
         let sight = sight(chosen.get());
         // What is said is said of all plans, those that are hidden too.
-        let whole = picture(page, sight, &[], format);
-        let said =
-            if whole.lines.is_empty() { String::new() } else { sight.takeaway(&whole, format) };
+        let said = whole.with(|whole| {
+            if whole.lines.is_empty() { String::new() } else { sight.takeaway(whole, format) }
+        });
         let of_bands = drawn.with(|drawn| of_bands(page, sight, drawn, format));
         let cut = if drawn.with(Picture::is_cut) { words.chart_cut } else { "" };
         vec![(sight.name)(words).to_owned(), said, [cut, " ", &of_bands].concat().trim().to_owned()]
