@@ -78,33 +78,16 @@ fn listed(words: &Words, names: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use pushpull_model::decision::Objective;
-    use pushpull_model::decision::allocation::Limits;
-    use pushpull_model::scenario::{Industry, Scenario, field};
+    use pushpull_model::scenario::{Industry, field};
 
     use super::*;
-    use crate::course::Choices;
-    use crate::goal::Wished;
     use crate::words::languages;
-
-    fn usual() -> Moment {
-        let scenario = Scenario::preset(Industry::B2bSoftware);
-        let (objective, limits) = (Objective::default(), Limits::default());
-        Moment {
-            scenario,
-            objective,
-            limits,
-            guesses: Vec::new(),
-            planned: Choices::default(),
-            wished: Wished::default(),
-            typed: Vec::new(),
-        }
-    }
 
     #[track_caller]
     fn named(change: impl FnOnce(&mut Moment)) -> String {
-        let mut later = usual();
+        let mut later = Moment::usual();
         change(&mut later);
-        names(&languages()[0], &usual(), &later)
+        names(&languages()[0], &Moment::usual(), &later)
     }
 
     fn set(moment: &mut Moment, key: &str, value: f64) {

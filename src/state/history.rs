@@ -131,24 +131,29 @@ impl History {
 }
 
 #[cfg(test)]
-mod tests {
-    use pushpull_model::scenario::Industry;
-
-    use super::*;
-
-    fn at(budget: f64) -> Moment {
-        let mut scenario = Scenario::preset(Industry::B2bSoftware);
-        scenario.budget = budget;
-        let (objective, limits) = (Objective::default(), Limits::default());
-        Moment {
-            scenario,
-            objective,
-            limits,
+impl Moment {
+    /// The page as it opens at first.
+    pub fn usual() -> Self {
+        Self {
+            scenario: Scenario::preset(pushpull_model::scenario::Industry::B2bSoftware),
+            objective: Objective::default(),
+            limits: Limits::default(),
             guesses: Vec::new(),
             planned: Choices::default(),
             wished: Wished::default(),
             typed: Vec::new(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(budget: f64) -> Moment {
+        let mut moment = Moment::usual();
+        moment.scenario.budget = budget;
+        moment
     }
 
     /// Changes, each a step of its own.
