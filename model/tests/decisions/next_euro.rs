@@ -1,7 +1,9 @@
 //! A little more money, place by place, against projections made by hand.
 
 use pushpull_model::decision::Objective;
-use pushpull_model::decision::allocation::{NextEuro, NextEuroFinding, NextEuroOptions, next_euro};
+use pushpull_model::decision::allocation::{
+    Limits, NextEuro, NextEuroFinding, NextEuroOptions, best_of_all, next_by_share, next_euro,
+};
 use pushpull_model::engine::{Contributions, Parameters, calibrate, project};
 use pushpull_model::scenario::{CHANNEL_KINDS, Channels, Industry, Scenario, Side};
 
@@ -143,4 +145,48 @@ fn a_stop_ends_the_extra_money_and_a_schedule_keeps_its_pauses() {
     let with_more = months.iter().map(|money| if *money > 0.0 { money + 100.0 } else { 0.0 });
     more.inbound.schedule = Some(with_more.collect());
     assert_close(found.places[0].gain, project(&more).leads() - project(&plan).leads());
+}
+
+#[test]
+fn more_money_at_every_split_is_what_projections_made_by_hand_say() {
+    let plan = software(36);
+    let found = next_by_share(&plan, Objective::Npv, 500.0);
+    assert_eq!(
+        found.iter().map(|next| next.share).collect::<Vec<_>>(),
+        (0..=100).collect::<Vec<_>>()
+    );
+    for share in [0_u32, 37, 50, 100] {
+        let split = Parameters { share_in: f64::from(share) / 100.0, ..plan.clone() };
+        let now = project(&split).npv();
+        let next = found[share as usize];
+        assert_close(next.inbound, project(&by_hand(&split, 500.0, 0.0)).npv() - now);
+        assert_close(next.outbound, project(&by_hand(&split, 0.0, 500.0)).npv() - now);
+    }
+}
+
+/// Left of the best split a little more does better on inbound, right of it on outbound.
+#[test]
+fn more_money_does_the_same_on_both_sides_where_the_split_is_best() {
+    let plan = software(24);
+    let best = best_of_all(&plan, &Limits::default());
+    let best = best.marks.iter().find(|mark| mark.objective == Objective::Leads);
+    let share = best.and_then(|mark| mark.share).expect("a best split");
+    assert!((1..=99).contains(&share), "{share}");
+    let found = next_by_share(&plan, Objective::Leads, plan.budget / 1_000.0);
+    let ahead = |share: u32| {
+        let next = found[share as usize];
+        next.inbound.expect("a figure") - next.outbound.expect("a figure")
+    };
+    assert!(ahead(share - 1) > 0.0 && ahead(share + 1) < 0.0);
+}
+
+#[test]
+fn where_nothing_is_split_there_is_nothing_to_say_of_every_split() {
+    let plan = software(12);
+    assert_eq!(next_by_share(&by_hand(&plan, 0.0, 0.0), Objective::Npv, 10.0), []);
+    for amount in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+        assert_eq!(next_by_share(&plan, Objective::Npv, amount), []);
+    }
+    let nothing = Parameters { budget: 0.0, ..plan };
+    assert_eq!(next_by_share(&nothing, Objective::Leads, 10.0).len(), 101);
 }

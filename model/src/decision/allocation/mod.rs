@@ -8,7 +8,7 @@
 //! * `worth`: what one lead of a month is worth; `ladder`: a side's money laid on its channels step by step.
 //! * `mix_options`, `mix`: the best mix of a side's channels; `caveat`: why it may not be; `split_with_mix`: with the
 //!   best split.
-//! * `next_euro`: where a little more money does the most.
+//! * `next_euro`: where a little more money does the most; `next_by_share`: on each side, whatever the split.
 //! * `quarters`: another share in each quarter; `quarter_search`: how it is looked for, a little at a time;
 //!   `quarter_climb`: one of them moved.
 
@@ -21,6 +21,7 @@ mod limits;
 mod marks;
 mod mix;
 mod mix_options;
+mod next_by_share;
 mod next_euro;
 mod quarter_climb;
 mod quarter_search;
@@ -36,6 +37,7 @@ pub use limits::{Bound, Limits, Miss, SideLimits};
 pub use marks::{BestOfAll, Mark, best_of_all};
 pub use mix::{Mix, MixChannel, MixFinding, best_mix};
 pub use mix_options::{ChannelLimits, MixOptions, Which};
+pub use next_by_share::{NextAtShare, next_by_share};
 pub use next_euro::{NextEuro, NextEuroFinding, NextEuroOptions, Place, next_euro};
 pub use quarter_search::QuartersSearch;
 pub use quarters::{QuarterShare, Quarters, QuartersFinding, QuartersOptions, best_quarters};
