@@ -2,9 +2,10 @@
 
 use pushpull_model::decision::Verdict;
 use pushpull_model::decision::uncertainty::{Bands, Uncertain};
-use pushpull_model::decision::what_if::Sought;
+use pushpull_model::decision::what_if::{Grid, Sought};
 
 use crate::over_time::OverTime;
+use crate::weighed::Weighed;
 use crate::wire::{Figures, Wire, all_of};
 
 /// Something that may be wrong, and how far it goes in nine of ten cases.
@@ -55,6 +56,10 @@ pub enum Answer {
     Goal(Option<Sought>),
     /// To [`Ask::OverTime`](crate::Ask::OverTime).
     OverTime(Box<OverTime>),
+    /// To [`Ask::Weigh`](crate::Ask::Weigh).
+    Weighed(Box<Weighed>),
+    /// To [`Ask::Pairs`](crate::Ask::Pairs). `None` where the business does not have these two inputs.
+    Pairs(Option<Box<Grid>>),
 }
 
 impl Answer {
@@ -74,6 +79,14 @@ impl Answer {
                 2_u32.write(&mut to);
                 found.write(&mut to);
             }
+            Self::Weighed(weighed) => {
+                3_u32.write(&mut to);
+                weighed.write(&mut to);
+            }
+            Self::Pairs(grid) => {
+                4_u32.write(&mut to);
+                grid.write(&mut to);
+            }
         }
         to
     }
@@ -85,6 +98,8 @@ impl Answer {
             0 => Self::HowSure(Box::new(Wire::read(&mut from)?)),
             1 => Self::Goal(Wire::read(&mut from)?),
             2 => Self::OverTime(Box::new(Wire::read(&mut from)?)),
+            3 => Self::Weighed(Box::new(Wire::read(&mut from)?)),
+            4 => Self::Pairs(Wire::read(&mut from)?),
             _ => return None,
         };
         (from.len() == 0).then_some(answer)

@@ -2,7 +2,7 @@
 
 use pushpull_model::decision::allocation::{QuartersOptions, QuartersSearch};
 use pushpull_model::decision::uncertainty::{Doubts, Run, USUAL_DRAWS};
-use pushpull_model::decision::what_if::{Target, Turning, seek};
+use pushpull_model::decision::what_if::{Axis, Target, Turning, grid, seek};
 use pushpull_model::decision::{Objective, verdict, verdict_of};
 use pushpull_model::engine::{Parameters, calibrate};
 use pushpull_model::scenario::Scenario;
@@ -10,6 +10,7 @@ use pushpull_model::scenario::Scenario;
 use crate::answer::{Answer, Doubted, HowSure};
 use crate::over_time::OverTime;
 use crate::question::{Ask, Question};
+use crate::weighed::Weighed;
 
 /// Draws behind a first look: enough to see where it goes.
 pub const FIRST_DRAWS: usize = 200;
@@ -26,6 +27,8 @@ enum Work {
     Drawing(Box<Drawing>),
     Seeking(Box<(Scenario, Target, &'static str)>),
     Laying(Box<(Parameters, QuartersSearch)>),
+    Weighing(Box<(Question, Objective)>),
+    Pairing(Box<(Scenario, Objective, [&'static str; 2])>),
     Done,
 }
 
@@ -53,6 +56,10 @@ impl Job {
                 let search = QuartersSearch::new(&plan, QuartersOptions { objective });
                 Work::Laying(Box::new((plan, search)))
             }
+            Ask::Weigh { objective } => Work::Weighing(Box::new((question, objective))),
+            Ask::Pairs { objective, across, down } => {
+                Work::Pairing(Box::new((question.scenario, objective, [across, down])))
+            }
         })
     }
 
@@ -78,6 +85,15 @@ impl Job {
                 let (plan, search) = &mut **laying;
                 let found = search.advance()?;
                 Answer::OverTime(Box::new(OverTime::of(found, plan)))
+            }
+            Work::Weighing(weighing) => {
+                let (question, objective) = &**weighing;
+                Answer::Weighed(Box::new(Weighed::of(question, *objective)))
+            }
+            Work::Pairing(pairing) => {
+                let (scenario, objective, keys) = &**pairing;
+                let [across, down] = keys.map(Axis::around);
+                Answer::Pairs(grid(scenario, *objective, across, down).ok().map(Box::new))
             }
             Work::Drawing(drawing) => Answer::HowSure(Box::new(drawing.advance()?)),
         };

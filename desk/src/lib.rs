@@ -3,7 +3,7 @@
 //! The page writes a [`Question`] down as figures, a [`Job`] works on it slice by slice, and what came of it goes back as
 //! figures. Both ends are here, so that the page and the program beside it can only speak the same way: [`wire`] is how
 //! anything becomes figures, `question` what can be asked, `answer` what comes back, with
-//! `over_time` as a part of it, `job` who does the work.
+//! `over_time` and `weighed` as parts of it, `job` who does the work.
 //!
 //! ```
 //! use pushpull_desk::{Answer, Ask, Job, Question};
@@ -30,12 +30,14 @@ mod answer;
 mod job;
 mod over_time;
 mod question;
+mod weighed;
 pub mod wire;
 
 pub use answer::{Answer, Doubted, HowSure};
 pub use job::{FIRST_DRAWS, Job};
 pub use over_time::{Ending, OverTime};
 pub use question::{Ask, Guessed, Question};
+pub use weighed::Weighed;
 
 /// A sum over everything that has a part in an answer: two programs of the same sum give the same answers.
 pub const VERSION: u32 = include!(concat!(env!("OUT_DIR"), "/version.rs"));

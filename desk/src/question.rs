@@ -59,6 +59,20 @@ pub enum Ask {
         /// What is to be as good as possible.
         objective: Objective,
     },
+    /// What moves the answer most, and what would turn it.
+    Weigh {
+        /// What the sides are compared by.
+        objective: Objective,
+    },
+    /// Who wins, and what the plan comes to, for every pair of figures of two inputs.
+    Pairs {
+        /// What the sides are compared by.
+        objective: Objective,
+        /// Key of the field that changes across.
+        across: &'static str,
+        /// Key of the field that changes from row to row.
+        down: &'static str,
+    },
 }
 
 /// A scenario and what is asked of it.
@@ -128,6 +142,16 @@ impl Wire for Ask {
                 2_u32.write(to);
                 objective.write(to);
             }
+            Self::Weigh { objective } => {
+                3_u32.write(to);
+                objective.write(to);
+            }
+            Self::Pairs { objective, across, down } => {
+                4_u32.write(to);
+                objective.write(to);
+                across.write(to);
+                down.write(to);
+            }
         }
     }
 
@@ -136,6 +160,12 @@ impl Wire for Ask {
             0 => Some(Self::HowSure { objective: Wire::read(from)? }),
             1 => Some(Self::Goal { target: Wire::read(from)?, key: Wire::read(from)? }),
             2 => Some(Self::OverTime { objective: Wire::read(from)? }),
+            3 => Some(Self::Weigh { objective: Wire::read(from)? }),
+            4 => Some(Self::Pairs {
+                objective: Wire::read(from)?,
+                across: Wire::read(from)?,
+                down: Wire::read(from)?,
+            }),
             _ => None,
         }
     }

@@ -99,6 +99,16 @@ impl<T: Wire> Wire for Vec<T> {
     }
 }
 
+impl<T: Wire> Wire for Box<T> {
+    fn write(&self, to: &mut Vec<f64>) {
+        (**self).write(to);
+    }
+
+    fn read(from: &mut Figures<'_>) -> Option<Self> {
+        T::read(from).map(Self::new)
+    }
+}
+
 /// The names that the model gives to what can be moved or doubted, in one order.
 fn keys() -> impl Iterator<Item = &'static str> {
     let fields = FIELDS.iter().map(|field| field.key);
@@ -166,7 +176,26 @@ macro_rules! all_of {
         )+
     };
 }
-pub(crate) use {all_of, one_of};
+/// A type that may not be there: 1 stands before it, or 0 and nothing.
+macro_rules! perhaps {
+    ($($type:ty),+) => {
+        $(
+            impl Wire for Option<$type> {
+                fn write(&self, to: &mut Vec<f64>) {
+                    self.is_some().write(to);
+                    if let Some(there) = self {
+                        there.write(to);
+                    }
+                }
+
+                fn read(from: &mut Figures<'_>) -> Option<Self> {
+                    if bool::read(from)? { <$type>::read(from).map(Some) } else { Some(None) }
+                }
+            }
+        )+
+    };
+}
+pub(crate) use {all_of, one_of, perhaps};
 
 one_of!(Side: Side::Inbound => Side::Inbound, Side::Outbound => Side::Outbound);
 one_of!(
@@ -196,26 +225,6 @@ all_of! {
     Sureness { wins, breaks_even }
     Turning { key, now, value, multiple, winner }
     Verdict { chosen, each, cash, cpl_crossover, sure, matter_most, turning }
-}
-
-/// A type that may not be there: 1 stands before it, or 0 and nothing.
-macro_rules! perhaps {
-    ($($type:ty),+) => {
-        $(
-            impl Wire for Option<$type> {
-                fn write(&self, to: &mut Vec<f64>) {
-                    self.is_some().write(to);
-                    if let Some(there) = self {
-                        there.write(to);
-                    }
-                }
-
-                fn read(from: &mut Figures<'_>) -> Option<Self> {
-                    if bool::read(from)? { <$type>::read(from).map(Some) } else { Some(None) }
-                }
-            }
-        )+
-    };
 }
 
 perhaps!(Lead, Sureness, Turning);

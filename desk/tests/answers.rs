@@ -5,8 +5,10 @@ use pushpull_desk::{Answer, Ask, Ending, FIRST_DRAWS, Guessed, Job, Question};
 use pushpull_model::decision::allocation::{QuartersOptions, best_quarters};
 use pushpull_model::decision::chance::Distribution;
 use pushpull_model::decision::uncertainty::{Doubts, Guess, Run, USUAL_DRAWS, Uncertain};
-use pushpull_model::decision::what_if::{Sought, Target, seek};
-use pushpull_model::decision::{Objective, verdict_of};
+use pushpull_model::decision::what_if::{
+    Axis, Sought, Switches, Target, Winner, grid, seek, switch_values,
+};
+use pushpull_model::decision::{Objective, Watched, tornado, verdict_of};
 use pushpull_model::engine::calibrate;
 use pushpull_model::scenario::{FIELDS, INDUSTRIES, Industry, Scenario};
 
@@ -209,4 +211,44 @@ fn the_whole_range_of_a_field_can_be_guessed() {
         let is_off = ["shock_drop", "shock_recover", "capacity", "wait_loss"].contains(&field.key);
         assert!(doubts.inputs().iter().any(Uncertain::is_guess) != is_off, "{}", field.key);
     }
+}
+
+fn ask(scenario: &Scenario, ask: Ask) -> Question {
+    Question { scenario: scenario.clone(), guesses: Vec::new(), ask }
+}
+
+#[test]
+fn what_moves_the_answer_and_what_turns_it_are_what_the_model_says() {
+    let objective = Objective::Profit;
+    for industry in INDUSTRIES {
+        let scenario = Scenario::preset(industry);
+        let found = answers(&ask(&scenario, Ask::Weigh { objective }));
+        let [Answer::Weighed(weighed)] = found.as_slice() else { panic!("{found:?}") };
+        let (plan, doubts) = (calibrate(&scenario), Doubts::default());
+        assert_eq!(weighed.tornado, tornado(&plan, &doubts, objective, Watched::Difference));
+        let Switches::Winner(values) = switch_values(&scenario, objective) else {
+            panic!("{industry:?} has a winner");
+        };
+        assert_eq!((weighed.winner, &weighed.switches), (values.winner, &values.inputs));
+    }
+}
+
+#[test]
+fn where_nobody_wins_nothing_turns_the_answer() {
+    let mut scenario = Scenario::preset(Industry::Retail);
+    scenario.budget = 0.0;
+    let found = answers(&ask(&scenario, Ask::Weigh { objective: Objective::Profit }));
+    let [Answer::Weighed(weighed)] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!((weighed.winner, weighed.switches.len()), (Winner::Neither, 0));
+}
+
+#[test]
+fn pairs_of_figures_are_what_the_model_says() {
+    let scenario = Scenario::preset(Industry::B2bSoftware);
+    let objective = Objective::Profit;
+    let pairs = |across, down| answers(&ask(&scenario, Ask::Pairs { objective, across, down }));
+    let expected = grid(&scenario, objective, Axis::around("share_in"), Axis::around("cpl_out"));
+    let expected = expected.expect("both are inputs");
+    assert_eq!(pairs("share_in", "cpl_out"), [Answer::Pairs(Some(Box::new(expected)))]);
+    assert_eq!(pairs("margin", "margin"), [Answer::Pairs(None)]);
 }
