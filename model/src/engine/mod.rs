@@ -2,7 +2,7 @@
 //!
 //! A figure walks through the files in this order: `parameters` (the plan), `calibrate` (what typed figures mean),
 //! `curve`, `channel` and `side_months` (money to leads), `funnel` (leads to customers), `projection` and `month` (the walk),
-//! `money` and `figures` (what it is worth); then `attribution` (who gets the credit), `contribution` (what each side
+//! `money` and `figures` (what it is worth); then `stages` (who comes how far), `attribution` (who gets the credit), `contribution` (what each side
 //! adds), `checks` and `warnings` (what a person asks first).
 //!
 //! # Method
@@ -68,6 +68,7 @@ mod premises;
 mod projection;
 mod ripening;
 mod side_months;
+mod stages;
 mod value;
 mod walker;
 mod warnings;
@@ -92,6 +93,7 @@ pub use parameters::{
     Shock,
 };
 pub use projection::{Projection, RUN_OFF_MONTHS, project, run_off};
+pub use stages::Step;
 pub use value::{Trough, run_off_value};
 pub use walker::Walker;
 pub use warnings::{EXHAUSTED_BELOW, UNSTAFFED_QUALITY, Warning};

@@ -30,6 +30,18 @@ impl<T: Copy> ByPath<T> {
     }
 }
 
+impl<T: Copy> ByPath<T> {
+    /// Two answers to the same question made one, path by path.
+    pub fn zip<U: Copy, V>(self, other: ByPath<U>, f: impl Fn(T, U) -> V) -> ByPath<V> {
+        ByPath {
+            inbound: f(self.inbound, other.inbound),
+            outbound: f(self.outbound, other.outbound),
+            assisted: f(self.assisted, other.assisted),
+            reactivated: f(self.reactivated, other.reactivated),
+        }
+    }
+}
+
 impl ByPath<f64> {
     /// All four together.
     pub fn sum(&self) -> f64 {

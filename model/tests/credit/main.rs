@@ -9,6 +9,7 @@ mod names;
 #[path = "../laws/plans.rs"]
 #[allow(dead_code, reason = "the laws need more of it")]
 mod plans;
+mod stages;
 #[path = "../expected/table.rs"]
 #[allow(dead_code, reason = "the expected results need more of it")]
 mod table;
