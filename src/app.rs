@@ -6,6 +6,7 @@ use crate::answer::{Answer, Figures, Saying};
 use crate::assumptions::Assumptions;
 use crate::browser;
 use crate::charts::ChartPanel;
+use crate::charts::sight::{MONTHS, REASONS};
 use crate::comparison::Comparison;
 use crate::course::PlanOverTime;
 use crate::format::Format;
@@ -81,7 +82,8 @@ pub fn Results() -> impl IntoView {
         {once(view! { <Stop /> })}
         {once(view! { <PlanOverTime /> })}
         {once(view! { <Figures /> })}
-        {once(view! { <ChartPanel /> })}
+        {once(view! { <ChartPanel wall=&MONTHS /> })}
+        {once(view! { <ChartPanel wall=&REASONS /> })}
         {once(view! { <Goal /> })}
         {once(view! { <Comparison /> })}
         {once(view! { <Months /> })}

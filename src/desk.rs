@@ -33,7 +33,7 @@ pub struct Known {
 }
 
 /// A place for one kind of question: a new one takes the place of the one before.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct Slot {
     number: u32,
     known: RwSignal<Known>,
@@ -55,6 +55,29 @@ impl Slot {
         });
         let (keys, figures) = question.written();
         browser::ask(self.number, ticket, &keys, &figures);
+    }
+
+    /// Asks whenever the question has become another one, as long as somebody sees where the answer goes. Unseen, the
+    /// answer is at once one to what was asked before.
+    pub fn follow(self, question: Memo<Option<Question>>, seen: Signal<bool>) {
+        let ask = move |()| {
+            if let Some(question) = question.try_get_untracked().flatten() {
+                self.ask(&question);
+            }
+        };
+        let mut soon = debounce(PAUSE, ask);
+        Effect::new(move || {
+            if question.with(Option::is_some) {
+                untrack(|| self.known.update(|known| known.standing = Standing::Awaited));
+            }
+        });
+        Effect::new(move || {
+            let is_awaited =
+                || self.known.with_untracked(|known| known.standing == Standing::Awaited);
+            if question.with(Option::is_some) && seen.get() && is_awaited() {
+                soon(());
+            }
+        });
     }
 
     /// Takes an answer, if nothing was asked since.
@@ -82,15 +105,25 @@ pub struct Desk {
     pub goal: Slot,
     /// The best plan over time.
     pub over_time: Slot,
+    /// What moves the answer, and what would turn it.
+    pub weighed: Slot,
+    /// Two figures at once.
+    pub pairs: Slot,
 }
 
 impl Desk {
     /// A desk at which nothing has been asked.
     pub fn open() -> Self {
         let slot = |number| Slot { number, known: RwSignal::default() };
-        let desk = Self { how_sure: slot(0), goal: slot(1), over_time: slot(2) };
+        let desk = Self {
+            how_sure: slot(0),
+            goal: slot(1),
+            over_time: slot(2),
+            weighed: slot(3),
+            pairs: slot(4),
+        };
         browser::listen(move |number, ticket, figures| {
-            let slots = [desk.how_sure, desk.goal, desk.over_time];
+            let slots = [desk.how_sure, desk.goal, desk.over_time, desk.weighed, desk.pairs];
             if let Some(slot) = slots.into_iter().find(|slot| slot.number == number) {
                 slot.take(ticket, figures);
             }

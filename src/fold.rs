@@ -33,8 +33,8 @@ pub enum Folded {
     EverySplit,
     /// The questions of which side suits.
     Suits,
-    /// The figures of a chart.
-    Chart,
+    /// The figures of a chart, by the number of its wall.
+    Chart(usize),
     /// A chapter of the method, from 0.
     Chapter(usize),
     /// How a figure is worked out, by the name of its card in the document.

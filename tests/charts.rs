@@ -10,10 +10,13 @@ use plotters::prelude::SVGBackend;
 use proptest::prelude::*;
 use pushpull_model::engine::{BreakEven, Projection, break_even, calibrate, project};
 use pushpull_model::scenario::{Industry, Scenario};
-use pushpull_page::charts::draw::frame_of;
+use pushpull_page::charts::bars::{Bar, Bars, Row, Scale};
+use pushpull_page::charts::draw::{Labels, frame_of};
 use pushpull_page::charts::frame::Frame;
+use pushpull_page::charts::heat::{Heat, Tile, Way};
 use pushpull_page::charts::ticks::value_ticks;
-use pushpull_page::charts::{Event, Line, Palette, Picture, Series, draw};
+use pushpull_page::charts::unit::Unit;
+use pushpull_page::charts::{Drawing, Event, Line, Palette, Picture, Scene, Series};
 
 /// Width and height in CSS pixels.
 type Size = (u32, u32);
@@ -37,6 +40,7 @@ fn words(event: Event, month: u32) -> String {
         Event::CashCrossover => format!("inbound ahead from month {month}"),
         Event::CashOvertaken => format!("outbound ahead from month {month}"),
         Event::Stop(_) => format!("stop after month {month}"),
+        _ => format!("{month} %"),
     }
 }
 
@@ -60,24 +64,45 @@ fn preset(change: impl Fn(&mut Scenario)) -> Picture {
     picture_of(&cash, [inbound, split, outbound].map(Projection::break_even))
 }
 
+/// The scene of something that is drawn, without its words.
+fn scene(drawing: Drawing) -> Scene {
+    Scene {
+        drawing,
+        unit: Unit::Money,
+        legend: Vec::new(),
+        sentence: String::new(),
+        axis: "",
+        note: String::new(),
+    }
+}
+
 fn svg(picture: &Picture, size: Size) -> String {
+    let labels = picture.value_ticks().into_iter().map(|tick| (tick, money(tick))).collect();
+    svg_of(&scene(Drawing::Lines(picture.clone())), size, &labels)
+}
+
+fn svg_of(scene: &Scene, size: Size, labels: &Labels) -> String {
     let mut text = String::new();
     {
         let palette = Palette::default();
         let area = SVGBackend::with_string(&mut text, size).into_drawing_area();
         area.fill(&palette.surface).expect("a text can be drawn on");
-        draw(&area, picture, &palette, 1.0, &money).expect("a text can be drawn on");
+        scene.draw(&area, &palette, 1.0, labels).expect("a text can be drawn on");
     }
     text
 }
 
 #[track_caller]
 fn golden(name: &str, picture: &Picture, size: Size) {
-    let name = format!("tests/charts/{name}_{}.svg", size.0);
+    kept(name, size.0, &svg(picture, size));
+}
+
+#[track_caller]
+fn kept(name: &str, width: u32, drawn: &str) {
+    let name = format!("tests/charts/{name}_{width}.svg");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&name);
-    let drawn = svg(picture, size);
     if std::env::var_os("BLESS").is_some() {
-        fs::write(&path, &drawn).expect("the picture can be written");
+        fs::write(&path, drawn).expect("the picture can be written");
     }
     let known = fs::read_to_string(&path).unwrap_or_default();
     assert!(known == drawn, "{name} is another picture now; look at it with BLESS=1");
@@ -153,7 +178,8 @@ fn parts_on_one_another_and_a_stop() {
         (woken, months().map(|_| 4.0).collect()),
     ];
     let picture = Picture::stack(parts).marked(Event::Stop(outbound), 12).labelled(words);
-    assert_eq!(picture.height(woken, 12), Some(36.0 + 40.0 + 6.0 + 4.0));
+    let top = picture.drawn().into_iter().find(|line| line.series == woken).expect("a line");
+    assert_eq!(top.values[12], Some(36.0 + 40.0 + 6.0 + 4.0));
     golden("stack", &picture, PHONE);
     golden("stack", &picture, DESK);
 }
@@ -180,7 +206,7 @@ fn color(series: Series) -> String {
 fn frame(picture: &Picture, (width, height): Size) -> Frame {
     let labels = picture.value_ticks().into_iter().map(|tick| (tick, money(tick))).collect();
     let size = (f64::from(width), f64::from(height));
-    frame_of(picture, size, &Palette::default(), &labels).expect("there is room")
+    frame_of(picture, size, Palette::default().digit, &labels).expect("there is room")
 }
 
 fn distance_to_segment((x, y): (f64, f64), (x0, y0): (f64, f64), (x1, y1): (f64, f64)) -> f64 {
@@ -299,4 +325,189 @@ fn the_default_palette_is_that_of_the_style_sheet() {
     };
     let read = Palette::read(|name| Some(token(name).unwrap_or_else(|| panic!("no {name}"))));
     assert_eq!(read, Palette::default());
+}
+
+/// Things with bars of two series beside one another.
+fn bars(scale: Scale, from: f64, values: [[Option<f64>; 2]; 4]) -> Bars {
+    let series = [Series::FromInbound, Series::FromOutbound];
+    let row = |(number, values): (usize, [Option<f64>; 2])| Row {
+        name: format!("What stands in row {number}"),
+        bars: series
+            .into_iter()
+            .zip(values)
+            .map(|(series, value)| Bar {
+                series,
+                value,
+                label: value.map(|value| format!("{value}")).unwrap_or_default(),
+            })
+            .collect(),
+        beside: Vec::new(),
+    };
+    Bars {
+        series: series.to_vec(),
+        rows: values.into_iter().enumerate().map(row).collect(),
+        from,
+        scale,
+        is_shared: false,
+        first: "Row".to_owned(),
+        heads: Vec::new(),
+    }
+}
+
+/// A funnel: each line of the scale is ten times the one before; what nobody counts has no bar.
+fn funnel() -> Bars {
+    bars(
+        Scale::Decades,
+        1.0,
+        [
+            [Some(96_364.0), None],
+            [Some(2_024.0), Some(1_119.0)],
+            [Some(86.8), Some(26.5)],
+            [Some(0.5), Some(0.0)],
+        ],
+    )
+}
+
+/// A tornado: both bars of a thing in one line, from what is assumed.
+fn tornado() -> Bars {
+    let values = [
+        [Some(-120_000.0), Some(756_000.0)],
+        [Some(701_000.0), Some(241_000.0)],
+        [Some(398_000.0), Some(551_000.0)],
+        [None, Some(470_000.0)],
+    ];
+    Bars { is_shared: true, ..bars(Scale::Linear, 464_000.0, values) }
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size")]
+fn whole(size: f64) -> u32 {
+    size as u32
+}
+
+fn plain_ticks(ticks: Vec<f64>) -> Labels {
+    ticks.into_iter().map(|tick| (tick, format!("{tick}"))).collect()
+}
+
+#[track_caller]
+fn golden_scene(name: &str, drawing: &Drawing, labels: &Labels) {
+    for (width, height) in [PHONE, DESK] {
+        let scene = scene(drawing.clone());
+        let height = scene.height().map_or(height, whole);
+        kept(name, width, &svg_of(&scene, (width, height), labels));
+    }
+}
+
+#[test]
+fn bars_of_a_funnel() {
+    let labels = plain_ticks(funnel().value_ticks());
+    golden_scene("funnel", &Drawing::Bars(funnel()), &labels);
+}
+
+#[test]
+fn bars_on_both_sides_of_what_is_assumed() {
+    let labels = plain_ticks(tornado().value_ticks());
+    golden_scene("tornado", &Drawing::Bars(tornado()), &labels);
+}
+
+/// A bar goes from where bars begin to its figure, in its colour and nowhere else; what is undefined has none.
+#[test]
+fn bars_are_as_long_as_their_figures() {
+    for (bars, width) in [(funnel(), 320), (funnel(), 720), (tornado(), 320), (tornado(), 1_200)] {
+        let scene = scene(Drawing::Bars(bars.clone()));
+        let height = bars.height();
+        let drawn = svg_of(&scene, (width, whole(height)), &Labels::new());
+        let bed = bars.bed((f64::from(width), height)).expect("there is room");
+        for series in bars.series.clone() {
+            let of_series = |row: &Row| row.bars.iter().find(|bar| bar.series == series)?.value;
+            let mut expected: Vec<(f64, f64)> = bars
+                .rows
+                .iter()
+                .filter_map(of_series)
+                .map(|value| {
+                    let (from, to) = (bed.x(bars.from), bed.x(value));
+                    (from.min(to), from.max(to))
+                })
+                .collect();
+            // The edge around a bar is a line of five points.
+            let mut edges: Vec<(f64, f64)> = strokes(&drawn, &color(series))
+                .into_iter()
+                .filter(|points| points.len() == 5)
+                .map(|points| {
+                    let xs = points.iter().map(|(x, _)| *x);
+                    (xs.clone().fold(f64::INFINITY, f64::min), xs.fold(0.0, f64::max))
+                })
+                .collect();
+            let order =
+                |one: &(f64, f64), other: &(f64, f64)| one.partial_cmp(other).expect("order");
+            expected.sort_by(order);
+            edges.sort_by(order);
+            assert_eq!(edges.len(), expected.len(), "{series:?}");
+            for (drawn, expected) in edges.iter().zip(&expected) {
+                let off = (drawn.0 - expected.0).abs().max((drawn.1 - expected.1).abs());
+                assert!(off <= 1.0, "{drawn:?} is not {expected:?}");
+            }
+        }
+    }
+}
+
+/// A field of five by four pairs: inbound wins on the left, outbound on the right, nobody in a corner.
+fn heat() -> Heat {
+    let way = |name: &str, values: Vec<f64>, now: f64| Way {
+        name: name.to_owned(),
+        written: values.iter().map(|value| format!("€{value}")).collect(),
+        values,
+        now,
+    };
+    let tile = |across: usize, line: usize| {
+        let by = 40.0 - 20.0 * across as f64 + 5.0 * line as f64;
+        let series = match by {
+            by if by > 0.0 => Some(Series::AllInbound),
+            by if by < 0.0 => Some(Series::AllOutbound),
+            _ => None,
+        };
+        Tile { series, depth: by.abs() / 55.0, value: Some(by), said: String::new() }
+    };
+    Heat {
+        across: way("Cost per inbound lead", vec![80.0, 120.0, 160.0, 200.0, 240.0], 150.0),
+        up: way("Cost per outbound lead", vec![100.0, 200.0, 300.0, 400.0], 250.0),
+        rows: (0..4).map(|line| (0..5).map(|across| tile(across, line)).collect()).collect(),
+    }
+}
+
+#[test]
+fn a_field_of_two_figures() {
+    golden_scene("field", &Drawing::Heat(heat()), &Labels::new());
+}
+
+/// Every tile has the colour of whoever wins there, the stronger the further ahead.
+#[test]
+fn tiles_are_as_strong_as_their_figures() {
+    let drawn = svg_of(&scene(Drawing::Heat(heat())), (500, 440), &Labels::new());
+    let attribute = |tag: &str, name: &str| {
+        let value = tag.split(&format!(" {name}=\"")).nth(1)?.split('"').next()?;
+        Some(value.to_owned())
+    };
+    let rects = drawn.lines().filter(|tag| tag.starts_with("<rect")).filter_map(|tag| {
+        let number = |name| attribute(tag, name)?.parse::<f64>().ok();
+        let place = (number("x")? + 0.5 * number("width")?, number("y")? + 0.5 * number("height")?);
+        Some((place, attribute(tag, "fill")?))
+    });
+    // The first is the ground.
+    let mut tiles: Vec<_> = rects.skip(1).collect();
+    tiles.sort_by(|(one, _), (other, _)| {
+        let key = |(x, y): (f64, f64)| (-(y / 20.0).round(), x);
+        key(*one).partial_cmp(&key(*other)).expect("an order")
+    });
+    let heat = heat();
+    let shown: Vec<_> = heat.rows.iter().flatten().filter(|tile| tile.series.is_some()).collect();
+    assert_eq!(tiles.len(), shown.len());
+    let palette = Palette::default();
+    for ((_, fill), tile) in tiles.iter().zip(shown) {
+        let part = 0.12 + 0.5 * tile.depth;
+        let own = palette.of(tile.series.expect("a winner"));
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 255")]
+        let mix = |own: u8| (255.0 + part * (f64::from(own) - 255.0)).round() as u8;
+        let expected = format!("#{:02X}{:02X}{:02X}", mix(own.0), mix(own.1), mix(own.2));
+        assert_eq!(*fill, expected, "{:?}", tile.value);
+    }
 }

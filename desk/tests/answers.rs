@@ -230,6 +230,8 @@ fn what_moves_the_answer_and_what_turns_it_are_what_the_model_says() {
             panic!("{industry:?} has a winner");
         };
         assert_eq!((weighed.winner, &weighed.switches), (values.winner, &values.inputs));
+        assert_eq!(weighed.turning, values.turning());
+        assert_eq!(weighed.doubted.len(), weighed.tornado.bars.len());
     }
 }
 

@@ -18,7 +18,7 @@ use crate::state::Page;
 use crate::texts::Texts;
 use crate::words::{Words, fill};
 pub use figures::{Figures, figure_lines};
-pub use next::more_leads;
+pub use next::{more_leads, next_amount};
 pub use reach::Reach;
 pub use said::{Said, Saying};
 pub use sure::doubt_name;

@@ -16,7 +16,7 @@ use crate::texts::Texts;
 use crate::words::fill;
 
 /// A twentieth of a budget in one round digit; a thousand where there is none.
-fn amount(budget: f64) -> f64 {
+pub fn next_amount(budget: f64) -> f64 {
     let twentieth = budget / 20.0;
     let size = 10_f64.powf(twentieth.log10().floor());
     let round = [1.0, 2.0, 5.0].into_iter().rev().find(|digit| digit * size <= twentieth);
@@ -25,7 +25,7 @@ fn amount(budget: f64) -> f64 {
 
 /// What the next money does for the leads of a calibrated scenario.
 pub fn more_leads(plan: &Parameters, budget: f64) -> NextEuro {
-    let amount = Some(amount(budget));
+    let amount = Some(next_amount(budget));
     next_euro(plan, &NextEuroOptions { objective: Objective::Leads, amount })
 }
 
@@ -138,10 +138,10 @@ mod tests {
 
     #[test]
     fn the_next_money_is_round_and_at_most_a_twentieth() {
-        assert_eq!(amount(20_000.0), 1_000.0);
-        assert_eq!(amount(1_000.0), 50.0);
-        assert_eq!(amount(99_999.0), 2_000.0);
-        assert_eq!(amount(1_000_000.0), 50_000.0);
-        assert_eq!(amount(0.0), 1_000.0);
+        assert_eq!(next_amount(20_000.0), 1_000.0);
+        assert_eq!(next_amount(1_000.0), 50.0);
+        assert_eq!(next_amount(99_999.0), 2_000.0);
+        assert_eq!(next_amount(1_000_000.0), 50_000.0);
+        assert_eq!(next_amount(0.0), 1_000.0);
     }
 }

@@ -4,26 +4,31 @@ use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 
 use super::easel::Easel;
-use super::picture::Picture;
+use super::point::whole;
 use super::reader::Reader;
+use super::scene::Scene;
 use crate::browser::in_sight;
+use crate::format::Format;
 use crate::once::once;
 
-/// A figure of three plans on a canvas, drawn again when the picture, the place, the screen or the theme changes.
+/// How much room lines want.
+const WIDE: &str = "aspect-ratio: 2 / 1; min-height: 220px; max-height: 380px";
+/// How much room a field wants.
+const SQUARE: &str = "aspect-ratio: 1 / 1; min-height: 260px; max-height: 440px";
+
+/// A chart on a canvas, drawn again when its figures, its place, the screen or the theme changes.
 ///
 /// Title and legend are the page's; [`super::LineKey`] has the samples.
 #[component]
 pub fn Chart(
     /// What is drawn.
     #[prop(into)]
-    picture: Signal<Picture>,
-    /// Which of the charts it is.
-    sight: Memo<usize>,
+    scene: Signal<Scene>,
+    /// What the chart is called.
+    #[prop(into)]
+    name: Signal<&'static str>,
     /// On what it is drawn.
     canvas: NodeRef<Canvas>,
-    /// Writes a figure on the value axis; what it reads is followed.
-    #[prop(into)]
-    label: Callback<(f64,), String>,
     /// The chart in one sentence, for those who do not see it.
     #[prop(into)]
     description: Signal<String>,
@@ -32,34 +37,37 @@ pub fn Chart(
     let easel = StoredValue::new_local(None::<Easel>);
 
     let painted = RwSignal::new(());
+    let format = Format::here();
     let seen = in_sight(place);
     Effect::new(move || {
         if !seen.get() {
             return;
         }
         // Once: a derived signal is worked out at every reading.
-        let picture = picture.get();
-        let ticks = picture.value_ticks();
-        let labels = ticks.into_iter().map(|tick| (tick, label.run((tick,)))).collect();
+        let scene = scene.get();
+        let labels = scene.labels(format);
         let (Some(place), Some(canvas)) = (place.get(), canvas.get()) else { return };
         easel.try_update_value(|easel| match easel {
-            Some(easel) => easel.show(picture, labels),
-            None => easel.insert(Easel::new(&place, canvas, painted)).begin(picture, labels),
+            Some(easel) => easel.show(scene, labels),
+            None => easel.insert(Easel::new(&place, canvas, painted)).begin(scene, labels),
         });
     });
-    let frame = move |()| {
+    let surface = move |()| {
         painted.track();
-        easel.with_value(|easel| easel.as_ref().and_then(Easel::frame))
+        easel.with_value(|easel| easel.as_ref().and_then(Easel::surface))
     };
+    let shape = Memo::new(move |_| {
+        scene.with(|scene| match scene.height() {
+            Some(height) => format!("height: {}px", whole(height.ceil())),
+            None if scene.is_square() => SQUARE.to_owned(),
+            None => WIDE.to_owned(),
+        })
+    });
     view! {
         <div
             class="chart"
             node_ref=place
-            style:position="relative"
-            style:aspect-ratio="2 / 1"
-            style:min-height="220px"
-            style:max-height="380px"
-            style:width="100%"
+            style=move || ["position: relative; width: 100%; ", &shape.get()].concat()
         >
             <canvas
                 node_ref=canvas
@@ -68,7 +76,7 @@ pub fn Chart(
                 style:position="absolute"
                 style:inset="0 auto auto 0"
             />
-            {once(view! { <Reader picture sight frame /> })}
+            {once(view! { <Reader scene name surface /> })}
         </div>
     }
 }

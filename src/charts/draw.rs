@@ -1,20 +1,18 @@
-//! Draws a figure of three plans on any surface of plotters: the page's canvas, or SVG in a test and a download.
+//! Draws lines on any surface of plotters: the page's canvas, or SVG in a test and a download.
 
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, RGBColor};
 use plotters_backend::DrawingBackend;
 
 use super::frame::Frame;
+use super::hatch::hatch;
 use super::labels::{self, Label, MARK};
-use super::palette::Palette;
 use super::pen::{Drawn, LETTERS, Pen};
-use super::picture::{Event, Mark, Picture};
+use super::picture::{Across, Event, Mark, Picture};
 use super::place::{Area, text_width};
 use super::series::{Line, Look, Series};
 use super::strokes::{Place, Stroke, dashes};
-use super::ticks::month_ticks;
+use super::ticks::{month_ticks, share_ticks};
 
 /// Room from one month's label to the next, in CSS pixels.
 const MONTH_LABEL: f64 = 30.0;
@@ -23,23 +21,14 @@ const MOST_MONTH_GAPS: f64 = 12.0;
 /// From the label of an axis to the axis, in CSS pixels.
 const AXIS: f64 = 8.0;
 
-/// Draws `picture` on `area`, whose own colour is left as it is, at `scale` pixels of it a CSS pixel; `label` writes a
-/// figure on the value axis. A surface too small for it stays empty.
-///
-/// # Errors
-/// What the surface says if it cannot be drawn on.
-pub fn draw<B: DrawingBackend>(
-    area: &DrawingArea<B, Shift>,
+/// Draws lines, with these words for the figures on their value axis. A surface too small for it stays empty.
+pub(super) fn draw<B: DrawingBackend>(
+    pen: &Pen<'_, B>,
     picture: &Picture,
-    palette: &Palette,
-    scale: f64,
-    label: &dyn Fn(f64) -> String,
+    labels: &Labels,
 ) -> Drawn<B> {
-    let labels: Labels =
-        picture.value_ticks().into_iter().map(|tick| (tick, label(tick))).collect();
-    let pen = Pen { area, palette, scale };
-    match frame_of(picture, pen.size(), palette, &labels) {
-        Some(frame) => Surface { pen, frame }.picture(picture, &labels),
+    match frame_of(picture, pen.size(), pen.palette.digit, labels) {
+        Some(frame) => Surface { pen, frame }.picture(picture, labels),
         None => Ok(()),
     }
 }
@@ -47,21 +36,17 @@ pub fn draw<B: DrawingBackend>(
 /// Figures on the value axis, each as it is written there.
 pub type Labels = Vec<(f64, String)>;
 
-/// Where everything lies on a surface of `size` CSS pixels. `None` where there is no room to draw.
-pub fn frame_of(
-    picture: &Picture,
-    size: (f64, f64),
-    palette: &Palette,
-    labels: &Labels,
-) -> Option<Frame> {
-    let digit = palette.digit * LETTERS;
+/// Where everything lies on a surface of `size` CSS pixels, where a digit is `digit` of the height of letters wide.
+/// `None` where there is no room to draw.
+pub fn frame_of(picture: &Picture, size: (f64, f64), digit: f64, labels: &Labels) -> Option<Frame> {
+    let digit = digit * LETTERS;
     let widest = labels.iter().map(|(_, label)| text_width(label, digit)).fold(0.0, f64::max);
     Frame::new(picture, size, widest + AXIS)
 }
 
 /// A surface on which it is known where everything lies.
 struct Surface<'a, B: DrawingBackend> {
-    pen: Pen<'a, B>,
+    pen: &'a Pen<'a, B>,
     frame: Frame,
 }
 
@@ -69,7 +54,7 @@ impl<B: DrawingBackend> Surface<'_, B> {
     /// Everything, the farthest first.
     fn picture(&self, picture: &Picture, labels: &Labels) -> Drawn<B> {
         self.values(labels)?;
-        self.months(picture.horizon())?;
+        self.places_across(picture)?;
         let mut lines = picture.drawn();
         if picture.is_stacked {
             self.areas(&lines)?;
@@ -87,7 +72,7 @@ impl<B: DrawingBackend> Surface<'_, B> {
         let mut marks: Vec<&Mark> = picture.marks.iter().collect();
         marks.sort_by_key(|mark| match mark.event {
             Event::BreakEven(series) => nearness(series),
-            Event::CashCrossover | Event::CashOvertaken | Event::Stop(_) => 3,
+            _ => 3,
         });
         for mark in marks {
             self.mark(mark)?;
@@ -108,8 +93,14 @@ impl<B: DrawingBackend> Surface<'_, B> {
             } else {
                 below
             };
-            let around: Vec<Place> = above.iter().copied().chain(floor.into_iter().rev()).collect();
-            self.pen.tint(&around, self.pen.palette.of(line.series).mix(0.25))?;
+            let around: Vec<Place> =
+                above.iter().copied().chain(floor.iter().copied().rev()).collect();
+            let color = self.pen.palette.of(line.series);
+            self.pen.tint(&around, color.mix(0.25))?;
+            hatch(self.pen, line.series.look(), color, bounds(&around), &|(x, y)| {
+                let [upper, lower] = [&above, &floor].map(|edge| height_at(edge, x));
+                upper.zip(lower).is_some_and(|(upper, lower)| upper <= y && y <= lower)
+            })?;
             below = above;
         }
         Ok(())
@@ -151,11 +142,15 @@ impl<B: DrawingBackend> Surface<'_, B> {
         self.pen.rectangle(Area { left, top: y - 0.5, right, bottom: y + 0.5 }, color.to_rgba())
     }
 
-    /// As many months on their axis as have room.
-    fn months(&self, horizon: u32) -> Drawn<B> {
+    /// As many months or shares on their axis as have room.
+    fn places_across(&self, picture: &Picture) -> Drawn<B> {
         let Frame { left, right, bottom, .. } = self.frame;
         let gaps = ((right - left) / MONTH_LABEL).min(MOST_MONTH_GAPS);
-        for month in month_ticks(horizon, gaps) {
+        let ticks = match picture.across {
+            Across::Months => month_ticks(picture.horizon(), gaps),
+            Across::Shares => share_ticks(gaps),
+        };
+        for month in ticks {
             let place = (self.frame.x(f64::from(month)), bottom + AXIS);
             let below = Pos::new(HPos::Center, VPos::Top);
             self.pen.text(&month.to_string(), place, below, self.pen.palette.muted)?;
@@ -205,16 +200,48 @@ impl<B: DrawingBackend> Surface<'_, B> {
         let surface = self.pen.palette.surface;
         match mark.event {
             Event::BreakEven(series) => {
-                shape(&self.pen, series, place, MARK + 1.5, surface)?;
-                shape(&self.pen, series, place, MARK, self.pen.palette.of(series))
+                shape(self.pen, series, place, MARK + 1.5, surface)?;
+                shape(self.pen, series, place, MARK, self.pen.palette.of(series))
             }
-            Event::CashCrossover | Event::CashOvertaken => {
+            Event::Yours => {
+                shape(self.pen, Series::YourSplit, place, MARK + 1.5, surface)?;
+                shape(self.pen, Series::YourSplit, place, MARK, self.pen.palette.blend)
+            }
+            Event::CashCrossover | Event::CashOvertaken | Event::Best => {
                 self.pen.circle(place, 0.8 * MARK, surface)?;
                 self.pen.circle(place, 0.5 * MARK, self.pen.palette.ink)
             }
-            Event::Stop(_) => Ok(()),
+            Event::Stop(_) | Event::From | Event::To => Ok(()),
         }
     }
+}
+
+/// The rectangle around places.
+fn bounds(places: &[Place]) -> Area {
+    let none = Area {
+        left: f64::INFINITY,
+        top: f64::INFINITY,
+        right: f64::NEG_INFINITY,
+        bottom: f64::NEG_INFINITY,
+    };
+    places.iter().fold(none, |area, (x, y)| Area {
+        left: area.left.min(*x),
+        top: area.top.min(*y),
+        right: area.right.max(*x),
+        bottom: area.bottom.max(*y),
+    })
+}
+
+/// How far down an edge is at a distance from the left; it goes from left to right in even steps.
+fn height_at(edge: &[Place], x: f64) -> Option<f64> {
+    let ((first, _), (last, _)) = (edge.first()?, edge.last()?);
+    let part = if last > first { (x - first) / (last - first) } else { 0.0 };
+    let along = part.clamp(0.0, 1.0) * edge.len().saturating_sub(1) as f64;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a place of it")]
+    let before = along.floor() as usize;
+    let (_, from) = edge.get(before)?;
+    let (_, to) = edge.get(before + 1).unwrap_or(edge.get(before)?);
+    Some(from + along.fract() * (to - from))
 }
 
 /// How near the line of a series is drawn: the split in hand lies over the two it is held against.

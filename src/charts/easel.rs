@@ -11,11 +11,11 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
-use super::draw::{draw, frame_of};
-use super::frame::Frame;
+use super::draw::Labels;
 use super::grain::{GRAINS, Grained};
 use super::palette::Palette;
-use super::picture::Picture;
+use super::point::Surface;
+use super::scene::Scene;
 use super::tokens::palette_of;
 use super::watch::{Media, Room};
 
@@ -60,24 +60,24 @@ impl Easel {
         }
     }
 
-    /// Shows `picture` now and paints without waiting for a frame, which never comes on paper; with the words for each
+    /// Shows a scene now and paints without waiting for a frame, which never comes on paper; with the words for each
     /// figure on its value axis.
-    pub fn begin(&self, picture: Picture, labels: Vec<(f64, String)>) {
-        self.sitting.scene.replace((picture, labels));
+    pub fn begin(&self, scene: Scene, labels: Labels) {
+        self.sitting.scene.replace(Some((scene, labels)));
         self.sitting.paint();
     }
 
-    /// Shows `picture` from the next frame on, with the words for each sum on its value axis.
-    pub fn show(&self, picture: Picture, labels: Vec<(f64, String)>) {
-        self.sitting.scene.replace((picture, labels));
+    /// Shows a scene from the next frame on, with the words for each sum on its value axis.
+    pub fn show(&self, scene: Scene, labels: Labels) {
+        self.sitting.scene.replace(Some((scene, labels)));
         self.sitting.ask();
     }
 
-    /// Where everything lies on it. `None` where there is no room to draw.
-    pub fn frame(&self) -> Option<Frame> {
-        let (picture, labels) = &*self.sitting.scene.borrow();
-        let palette = self.sitting.palette.borrow();
-        frame_of(picture, self.sitting.size.get(), palette.as_ref()?, labels)
+    /// What is drawn on. `None` before anything was.
+    pub fn surface(&self) -> Option<Surface> {
+        let scene = self.sitting.scene.borrow();
+        let digit = self.sitting.palette.borrow().as_ref()?.digit;
+        Some(Surface { size: self.sitting.size.get(), digit, labels: scene.as_ref()?.1.clone() })
     }
 }
 
@@ -96,7 +96,7 @@ struct Sitting {
     painted: RwSignal<()>,
     /// Room in the page, in CSS pixels.
     size: Cell<(f64, f64)>,
-    scene: RefCell<(Picture, Vec<(f64, String)>)>,
+    scene: RefCell<Option<(Scene, Labels)>>,
     palette: RefCell<Option<Palette>>,
     /// The frame that is going to be painted.
     frame: Cell<Option<AnimationFrameRequestHandle>>,
@@ -205,14 +205,11 @@ impl Sitting {
         let backend = CanvasBackend::with_canvas_object(self.canvas.clone())
             .ok_or("there is no drawing context")?;
         let area = Grained(backend).into_drawing_area();
-        let (picture, labels) = &*self.scene.borrow();
-        let label = |sum: f64| {
-            let known = labels.iter().find(|(tick, _)| tick.total_cmp(&sum).is_eq());
-            known.map(|(_, label)| label.clone()).unwrap_or_default()
-        };
+        let scene = self.scene.borrow();
+        let Some((scene, labels)) = &*scene else { return Ok(()) };
         let mut palette = self.palette.borrow_mut();
         let palette = palette.get_or_insert_with(|| palette_of(&self.canvas, &context));
-        draw(&area, picture, palette, scale * grains, &label).map_err(|error| error.to_string())
+        scene.draw(&area, palette, scale * grains, labels).map_err(|error| error.to_string())
     }
 
     /// Says once why nothing can be seen.

@@ -1,4 +1,4 @@
-//! A sample of a plan's line for a legend in the page: the same dash, shape and colour as in the chart.
+//! A sample of a line or an area for a legend in the page: the same dash, shape, pattern and colour as in the chart.
 
 use leptos::prelude::*;
 
@@ -24,6 +24,27 @@ pub fn LineKey(
         <svg width="32" height="14" viewBox="0 0 32 14" aria-hidden="true" focusable="false">
             <path d="M0 7H32" style:stroke=color stroke-width=width.to_string() stroke-dasharray=dash fill="none" />
             <path d=shape style:fill=color style:stroke="var(--surface)" stroke-width="1.5" />
+        </svg>
+    }
+}
+
+/// A sample of an area with its pattern; decoration, so the words beside it must name what it is of.
+#[component]
+pub fn AreaKey(
+    /// Of what.
+    series: Series,
+) -> impl IntoView {
+    let color = series.color();
+    let pattern = match series.look() {
+        Look::Inbound => "M1 8l7 -7M4 13l12 -12M11 13l12 -12M18 13l12 -12M25 13l6 -6",
+        Look::Outbound => "M1 6l7 7M4 1l12 12M11 1l12 12M18 1l12 12M25 1l6 6",
+        Look::Blend => "M1 4.5H31M1 9.5H31",
+        Look::Plain => "M6 1V13M12 1V13M18 1V13M24 1V13",
+    };
+    view! {
+        <svg width="32" height="14" viewBox="0 0 32 14" aria-hidden="true" focusable="false">
+            <path d="M1 1H31V13H1Z" style:fill=color style:stroke=color fill-opacity="0.25" />
+            <path d=pattern style:stroke=color fill="none" stroke-opacity="0.7" />
         </svg>
     }
 }

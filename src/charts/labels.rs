@@ -11,7 +11,7 @@ pub const MARK: f64 = 5.0;
 /// From a mark to its label, in CSS pixels.
 const BESIDE: f64 = 4.0;
 
-/// The hairlines where one side overtakes the other, and where spending ends.
+/// The hairlines where one side overtakes the other, where spending ends, and at the splits that have a name.
 pub fn uprights(picture: &Picture, frame: &Frame) -> Vec<Area> {
     let marks = picture.marks.iter().filter(|mark| !matches!(mark.event, Event::BreakEven(_)));
     let line = |mark: &Mark| {
@@ -78,19 +78,15 @@ fn candidates(mark: &Mark, frame: &Frame, width: f64) -> Vec<Area> {
     let height = 1.2 * LETTERS;
     let at = |left: f64, top: f64| Area { left, top, right: left + width, bottom: top + height };
     let (x, y) = frame.point((mark.at, mark.value));
-    match mark.event {
-        Event::CashCrossover | Event::CashOvertaken | Event::Stop(_) => {
-            let (high, low) = (frame.top + BESIDE, frame.bottom - BESIDE - height);
-            let (before, after) = (x - 1.5 * BESIDE - width, x + 1.5 * BESIDE);
-            vec![at(before, high), at(after, high), at(after, low), at(before, low)]
-        }
-        Event::BreakEven(_) => {
-            let away = MARK + BESIDE;
-            let (above, below) = (y - away - height, y + away);
-            let lefts = [x + BESIDE, x - BESIDE - width, x - 0.5 * width];
-            lefts.into_iter().flat_map(|left| [at(left, below), at(left, above)]).collect()
-        }
+    if matches!(mark.event, Event::BreakEven(_)) {
+        let away = MARK + BESIDE;
+        let (above, below) = (y - away - height, y + away);
+        let lefts = [x + BESIDE, x - BESIDE - width, x - 0.5 * width];
+        return lefts.into_iter().flat_map(|left| [at(left, below), at(left, above)]).collect();
     }
+    let (high, low) = (frame.top + BESIDE, frame.bottom - BESIDE - height);
+    let (before, after) = (x - 1.5 * BESIDE - width, x + 1.5 * BESIDE);
+    vec![at(before, high), at(after, high), at(after, low), at(before, low)]
 }
 
 #[cfg(test)]

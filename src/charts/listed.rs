@@ -1,105 +1,113 @@
 //! The very figures that are drawn, as a table and as a file for a spreadsheet.
 
-use super::picture::Picture;
-use super::series::Line;
-use super::sight::{Sight, name};
+use super::unit::Unit;
 use crate::format::Format;
-use crate::words::{Words, fill};
 
-/// A column: what it is called, and its figure of a month.
-struct Column<'a> {
-    name: String,
-    figure: Box<dyn Fn(usize) -> Option<f64> + 'a>,
+/// A cell: as the page writes it, and the figure itself if it is one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// As it is read.
+    pub text: String,
+    /// As it is counted with. Without one, the text is what goes into a file.
+    pub figure: Option<f64>,
+    is_figure: bool,
 }
 
-/// A line, and the two ends of its band if it has one.
-fn columns<'a>(words: &Words, line: &'a Line) -> Vec<Column<'a>> {
-    let series = name(words, line.series);
-    let own = Column {
-        name: series.to_owned(),
-        figure: Box::new(|month| line.values.get(month).copied().flatten()),
-    };
-    let end = |sentence, which: fn((f64, f64)) -> f64| Column {
-        name: fill(sentence, &[("plan", series)]),
-        figure: Box::new(move |month| line.band.get(month).copied().flatten().map(which)),
-    };
-    let mut columns = vec![own];
-    if !line.band.is_empty() {
-        columns.push(end(words.chart_low, |(low, _)| low));
-        columns.push(end(words.chart_high, |(_, high)| high));
+impl Cell {
+    /// A figure, or a dash where it is undefined.
+    pub fn of(figure: Option<f64>, unit: Unit, format: Format) -> Self {
+        let undefined = || format.words().undefined.to_owned();
+        let text = figure.map_or_else(undefined, |figure| unit.write(format, figure));
+        Self { text, figure, is_figure: true }
     }
-    columns
-}
 
-fn all<'a>(words: &Words, picture: &'a Picture) -> Vec<Column<'a>> {
-    picture.lines.iter().flat_map(|line| columns(words, line)).collect()
-}
+    /// A figure that is written in a way of its own.
+    pub fn written(figure: Option<f64>, text: String) -> Self {
+        Self { text, figure, is_figure: true }
+    }
 
-fn months(picture: &Picture) -> impl Iterator<Item = usize> {
-    let any = picture.lines.iter().map(|line| line.values.len()).max().unwrap_or(0);
-    0..any
-}
+    /// A place on an axis, from 0.
+    pub fn place(at: usize, text: String) -> Self {
+        Self { text, figure: Some(at as f64), is_figure: true }
+    }
 
-/// What the columns are called, that of the months first.
-pub(super) fn names(words: &Words, picture: &Picture) -> Vec<String> {
-    let names = all(words, picture).into_iter().map(|column| column.name);
-    std::iter::once(words.col_month.to_owned()).chain(names).collect()
-}
+    /// Words.
+    pub fn words(text: &str) -> Self {
+        Self { text: text.to_owned(), figure: None, is_figure: false }
+    }
 
-/// A row a month, its name first, as the page writes figures.
-pub(super) fn rows(picture: &Picture, sight: &Sight, format: Format) -> Vec<Vec<String>> {
-    let words = format.words();
-    let columns = all(words, picture);
-    let row = |month: usize| {
-        let figures = columns.iter().map(|column| {
-            (column.figure)(month)
-                .map_or(words.undefined.to_owned(), |value| sight.unit.write(format, value))
-        });
-        std::iter::once(format.number(month as f64, 0)).chain(figures).collect()
-    };
-    months(picture).map(row).collect()
-}
-
-/// The fields of a file: names, with the currency where the figures are money, then a line a month. `digits` writes a
-/// figure in full; what is undefined is empty.
-pub(super) fn fields(
-    picture: &Picture,
-    words: &Words,
-    currency: Option<&str>,
-    digits: impl Fn(f64) -> String,
-) -> Vec<Vec<String>> {
-    let columns = all(words, picture);
-    let row = |month: usize| {
-        let figures =
-            columns.iter().map(|column| (column.figure)(month).map(&digits).unwrap_or_default());
-        std::iter::once(month.to_string()).chain(figures).collect()
-    };
-    let mut heads = names(words, picture);
-    for head in heads.iter_mut().skip(1) {
-        if let Some(currency) = currency {
-            *head = [head, " (", currency, ")"].concat();
+    /// What goes into a file; `digits` writes a figure in full. What is undefined is empty.
+    fn field(&self, digits: &impl Fn(f64) -> String) -> String {
+        match self.figure {
+            Some(figure) => digits(figure),
+            None if self.is_figure => String::new(),
+            None => self.text.clone(),
         }
     }
-    std::iter::once(heads).chain(months(picture).map(row)).collect()
+}
+
+/// A table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed {
+    /// What the first column has.
+    pub first: String,
+    /// What the other columns have, and whether that is money.
+    pub heads: Vec<(String, bool)>,
+    /// The rows: what each is of, and its cells.
+    pub rows: Vec<(Cell, Vec<Cell>)>,
+}
+
+impl Listed {
+    /// What the columns are called.
+    pub fn names(&self) -> Vec<String> {
+        let heads = self.heads.iter().map(|(name, _)| name.clone());
+        std::iter::once(self.first.clone()).chain(heads).collect()
+    }
+
+    /// The rows as the page writes figures.
+    pub fn texts(&self) -> Vec<Vec<String>> {
+        let row = |(name, cells): &(Cell, Vec<Cell>)| {
+            std::iter::once(name).chain(cells).map(|cell| cell.text.clone()).collect()
+        };
+        self.rows.iter().map(row).collect()
+    }
+
+    /// The fields of a file: names, with the currency where the figures are money, then a line a row.
+    pub fn fields(&self, currency: &str, digits: impl Fn(f64) -> String) -> Vec<Vec<String>> {
+        let head = |(name, is_money): &(String, bool)| {
+            if *is_money { [name, " (", currency, ")"].concat() } else { name.clone() }
+        };
+        let heads = std::iter::once(self.first.clone()).chain(self.heads.iter().map(head));
+        let row = |(name, cells): &(Cell, Vec<Cell>)| {
+            std::iter::once(name).chain(cells).map(|cell| cell.field(&digits)).collect()
+        };
+        std::iter::once(heads.collect()).chain(self.rows.iter().map(row)).collect()
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::series::Series;
     use super::*;
-    use crate::words::languages;
 
     #[test]
-    fn a_file_has_every_figure_that_is_drawn_in_full() {
-        let split = vec![None, Some(0.1 + 0.2)];
-        let picture = Picture::of([vec![Some(0.0), Some(1.0)], split, vec![Some(0.0), Some(-2.5)]])
-            .banded(Series::YourSplit, vec![None, Some((0.25, 0.5))]);
-        let words = languages().first().expect("a language");
-        let fields = fields(&picture, words, Some("EUR"), |value| value.to_string());
-        assert_eq!(fields.len(), 3);
-        assert_eq!(fields[0][..2], [words.col_month, "All inbound (EUR)"]);
-        assert_eq!(fields[0].len(), 6, "months, three plans, two ends");
-        assert_eq!(fields[1], ["0", "0", "", "", "", "0"]);
-        assert_eq!(fields[2], ["1", "1", "0.30000000000000004", "0.25", "0.5", "-2.5"]);
+    fn a_file_has_every_figure_in_full_and_nothing_where_there_is_none() {
+        let cell = |figure| Cell::written(figure, "as it is read".to_owned());
+        let listed = Listed {
+            first: "Month".to_owned(),
+            heads: vec![("Cash".to_owned(), true), ("Who".to_owned(), false)],
+            rows: vec![
+                (Cell::place(0, "0".to_owned()), vec![cell(None), Cell::words("inbound")]),
+                (Cell::place(1, "1".to_owned()), vec![cell(Some(0.1 + 0.2)), Cell::words("")]),
+            ],
+        };
+        assert_eq!(
+            listed.fields("EUR", |value| value.to_string()),
+            [
+                ["Month", "Cash (EUR)", "Who"],
+                ["0", "", "inbound"],
+                ["1", "0.30000000000000004", ""]
+            ]
+        );
+        assert_eq!(listed.texts()[1], ["1", "as it is read", ""]);
     }
 }

@@ -76,6 +76,13 @@ impl<B: DrawingBackend> Pen<'_, B> {
         self.area.draw(&PathElement::new(self.pixels(places), style))
     }
 
+    /// A line as thin as can be seen, which lets through what lies under it.
+    pub(super) fn hairline(&self, places: &[Place], color: RGBAColor) -> Drawn<B> {
+        let stroke_width = pixels(0.75 * self.scale).unsigned_abs().max(1);
+        let style = ShapeStyle { color, filled: false, stroke_width };
+        self.area.draw(&PathElement::new(self.pixels(places), style))
+    }
+
     /// A filled rectangle.
     pub(super) fn rectangle(&self, area: Area, color: RGBAColor) -> Drawn<B> {
         let Area { left, top, right, bottom } = area;

@@ -1,5 +1,5 @@
-//! Figures month by month, how sure they are, and what happens on the way: all that a chart draws, its table
-//! lists and its sentence says. No browser, no signals.
+//! Figures month by month or split by split, how sure they are, and what happens on the way: all that a chart of lines
+//! draws, its table lists and its sentence says. No browser, no signals.
 
 use pushpull_model::engine::BreakEven;
 
@@ -21,6 +21,24 @@ pub enum Event {
     CashOvertaken,
     /// The last month with money for what this series comes from.
     Stop(Series),
+    /// The split as it is now.
+    Yours,
+    /// The best split.
+    Best,
+    /// The least that a limit lets inbound have.
+    From,
+    /// The most.
+    To,
+}
+
+/// What changes from left to right.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub enum Across {
+    /// Months.
+    #[default]
+    Months,
+    /// Inbound's share of the budget in whole per cents, 0 to 100.
+    Shares,
 }
 
 /// A marked point.
@@ -28,9 +46,9 @@ pub enum Event {
 pub struct Mark {
     /// What happens there.
     pub event: Event,
-    /// When, with a straight line inside the month: where the mark is drawn.
+    /// When, with a straight line inside the month, or at which share: where the mark is drawn.
     pub at: f64,
-    /// The first month at whose end it has happened: what is said.
+    /// The first month at whose end it has happened, or the share: what is said.
     pub month: u32,
     /// The figure there.
     pub value: f64,
@@ -50,6 +68,8 @@ pub struct Picture {
     pub ceiling: Option<f64>,
     /// Whether the lines stand on one another, the first at the bottom.
     pub is_stacked: bool,
+    /// What changes from left to right.
+    pub across: Across,
 }
 
 impl Picture {
@@ -79,18 +99,25 @@ impl Picture {
         lines
     }
 
-    /// Where the point of a series in a month is drawn.
-    pub fn height(&self, series: Series, month: usize) -> Option<f64> {
-        let drawn = self.drawn();
-        drawn.iter().find(|line| line.series == series)?.values.get(month).copied().flatten()
+    /// The same with a mark on the axis.
+    #[must_use]
+    pub fn marked(self, event: Event, month: u32) -> Self {
+        self.marked_at(event, month, 0.0)
     }
 
-    /// The same with a mark.
+    /// The same with a mark at a figure.
     #[must_use]
-    pub fn marked(mut self, event: Event, month: u32) -> Self {
+    pub fn marked_at(mut self, event: Event, month: u32, value: f64) -> Self {
         let (at, label) = (f64::from(month), String::new());
-        self.marks.push(Mark { event, at, month, value: 0.0, label });
+        self.marks.push(Mark { event, at, month, value, label });
         self
+    }
+
+    /// A figure of each series by inbound's share, 0 to 100 per cent.
+    pub fn of_shares(lines: Vec<(Series, Vec<Option<f64>>)>) -> Self {
+        let line = |(series, values)| Line { series, values, band: Vec::new() };
+        let lines = lines.into_iter().map(line).collect();
+        Self { lines, across: Across::Shares, ..Self::default() }
     }
 
     /// A figure of each plan by month (month 0 first), in the order of [`Series::PLANS`].
@@ -137,6 +164,8 @@ impl Picture {
             Event::CashCrossover | Event::CashOvertaken => {
                 !hidden.iter().any(|series| *series != Series::YourSplit)
             }
+            Event::Yours | Event::Best => !hidden.contains(&Series::EverySplit),
+            Event::From | Event::To => true,
         });
         self
     }

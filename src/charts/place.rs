@@ -31,6 +31,12 @@ impl Area {
         Self { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
     }
 
+    /// Its corners, once around.
+    pub fn corners(&self) -> [(f64, f64); 4] {
+        let Self { left, top, right, bottom } = *self;
+        [(left, top), (right, top), (right, bottom), (left, bottom)]
+    }
+
     fn holds(&self, other: &Self) -> bool {
         other.left >= self.left
             && other.right <= self.right

@@ -1,7 +1,7 @@
 //! Whose figures a chart shows, and the lines that they make.
 
 /// Whose figures a line is made of.
-#[derive(Clone, Copy, Debug, Eq, Hash, PartialEq)]
+#[derive(Clone, Copy, Debug, Eq, Hash, Ord, PartialEq, PartialOrd)]
 pub enum Series {
     /// The whole budget on inbound.
     AllInbound,
@@ -17,6 +17,18 @@ pub enum Series {
     FromBoth,
     /// What was known from inbound and woken by outbound.
     Woken,
+    /// What any split comes to.
+    EverySplit,
+    /// What limits forbid.
+    Excluded,
+    /// More money on inbound.
+    MoreInbound,
+    /// More money on outbound.
+    MoreOutbound,
+    /// One doubt at its low end, or one assumption at a lower figure.
+    Lower,
+    /// The same higher.
+    Higher,
 }
 
 /// How a line looks: each side has its colour and its mark wherever it is seen.
@@ -40,13 +52,19 @@ impl Series {
     pub const PATHS: [Self; 4] =
         [Self::FromInbound, Self::FromOutbound, Self::FromBoth, Self::Woken];
 
+    /// More money on either side.
+    pub const MORE: [Self; 2] = [Self::MoreInbound, Self::MoreOutbound];
+
+    /// Lower and higher than it is.
+    pub const ENDS: [Self; 2] = [Self::Lower, Self::Higher];
+
     /// How it looks.
     pub fn look(self) -> Look {
         match self {
-            Self::AllInbound | Self::FromInbound => Look::Inbound,
-            Self::YourSplit | Self::FromBoth => Look::Blend,
-            Self::AllOutbound | Self::FromOutbound => Look::Outbound,
-            Self::Woken => Look::Plain,
+            Self::AllInbound | Self::FromInbound | Self::MoreInbound => Look::Inbound,
+            Self::YourSplit | Self::FromBoth | Self::EverySplit | Self::Higher => Look::Blend,
+            Self::AllOutbound | Self::FromOutbound | Self::MoreOutbound => Look::Outbound,
+            Self::Woken | Self::Excluded | Self::Lower => Look::Plain,
         }
     }
 
@@ -61,12 +79,13 @@ impl Series {
     }
 }
 
-/// A figure month by month.
+/// A figure month by month, or split by split.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
     /// Whose it is.
     pub series: Series,
-    /// The figure by month; the first is month 0, before anything is sold. `None` where it is undefined.
+    /// The figure by month; the first is month 0, before anything is sold. Of splits, by whole per cents for inbound.
+    /// `None` where it is undefined.
     pub values: Vec<Option<f64>>,
     /// Between which figures four cases of five lie, by month; empty where nobody knows.
     pub band: Vec<Option<(f64, f64)>>,

@@ -4,17 +4,19 @@
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::prelude::SVGBackend;
+use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::DrawingBackend;
 
-use super::draw::{draw, sample};
+use super::draw::{Labels, sample};
+use super::hatch::hatch;
 use super::palette::Palette;
 use super::pen::{Drawn, LETTERS, Pen};
-use super::picture::Picture;
-use super::place::text_width;
+use super::place::{Area, text_width};
+use super::scene::Scene;
 use super::series::Series;
 
-/// Width and height of a sheet, in CSS pixels: three to two, which fits a slide and a page.
+/// Width and least height of a sheet, in CSS pixels: three to two, which fits a slide and a page.
 pub const SHEET: (u32, u32) = (960, 640);
 
 const MARGIN: f64 = 24.0;
@@ -25,17 +27,34 @@ const SAMPLE: f64 = 32.0;
 pub struct Sheet {
     /// What the chart is called.
     pub title: String,
-    /// What it says.
-    pub sentence: String,
-    /// The plans that it shows, by name.
+    /// The series that it shows, by name.
     pub legend: Vec<(Series, &'static str)>,
-    /// What is drawn.
-    pub picture: Picture,
+    /// What is drawn, and what it says.
+    pub scene: Scene,
     /// The figures of its value axis as they are written there.
-    pub marks: Vec<(f64, String)>,
+    pub labels: Labels,
 }
 
 impl Sheet {
+    /// Width and height, in CSS pixels.
+    pub fn size(&self, palette: &Palette) -> (u32, u32) {
+        let (width, least) = SHEET;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size")]
+        let needed = |height: f64| (self.head(palette) + height).ceil() as u32;
+        (width, self.scene.height().map_or(least, needed).max(least))
+    }
+
+    /// The sentence in lines.
+    fn lines(&self, palette: &Palette) -> Vec<String> {
+        let width = f64::from(SHEET.0) - 2.0 * MARGIN;
+        wrapped(&self.scene.sentence, width, palette.digit * LETTERS)
+    }
+
+    /// How much is above the chart.
+    fn head(&self, palette: &Palette) -> f64 {
+        MARGIN + 3.0 * LETTERS + LEADING * (1 + self.lines(palette).len()) as f64
+    }
+
     /// Draws it on `area` at `scale` pixels a CSS pixel.
     ///
     /// # Errors
@@ -48,43 +67,51 @@ impl Sheet {
     ) -> Drawn<B> {
         area.fill(&palette.surface)?;
         let pen = Pen { area, palette, scale };
-        let (width, _) = pen.size();
         let words = Pos::new(HPos::Left, VPos::Center);
         let mut y = MARGIN;
         pen.heading(&self.title, (MARGIN, y), words, palette.ink)?;
         y += 2.0 * LETTERS;
-        for line in wrapped(&self.sentence, width - 2.0 * MARGIN, palette.digit * LETTERS) {
+        for line in self.lines(palette) {
             pen.text(&line, (MARGIN, y), words, palette.ink)?;
             y += LEADING;
         }
         let mut x = MARGIN;
         for (plan, name) in &self.legend {
-            sample(&pen, *plan, (x, y), SAMPLE)?;
+            if self.scene.has_areas() {
+                swatch(&pen, *plan, (x, y))?;
+            } else {
+                sample(&pen, *plan, (x, y), SAMPLE)?;
+            }
             pen.text(name, (x + SAMPLE + 8.0, y), words, palette.ink)?;
             x += SAMPLE + 32.0 + text_width(name, palette.digit * LETTERS);
         }
         #[expect(clippy::cast_possible_truncation, reason = "a place on the sheet")]
-        let (_, below) = area.split_vertically(((y + LEADING) * scale).round() as i32);
-        let label = |value: f64| {
-            let known = self.marks.iter().find(|(mark, _)| mark.total_cmp(&value).is_eq());
-            known.map(|(_, label)| label.clone()).unwrap_or_default()
-        };
-        draw(&below, &self.picture, palette, scale, &label)
+        let (_, below) = area.split_vertically((self.head(palette) * scale).round() as i32);
+        self.scene.draw(&below, palette, scale, &self.labels)
     }
 
     /// The sheet as a file of vectors.
     pub fn svg(&self, palette: &Palette) -> String {
         let mut text = String::new();
         // A text takes whatever is drawn on it.
+        let size = self.size(palette);
         let _ =
-            self.draw(&SVGBackend::with_string(&mut text, SHEET).into_drawing_area(), palette, 1.0);
+            self.draw(&SVGBackend::with_string(&mut text, size).into_drawing_area(), palette, 1.0);
         let title = format!(
             " role=\"img\"><title>{}</title><desc>{}</desc>",
             escaped(&self.title),
-            escaped(&self.sentence)
+            escaped(&self.scene.sentence)
         );
         text.replacen('>', &title, 1)
     }
+}
+
+/// A sample of an area with its pattern.
+fn swatch<B: DrawingBackend>(pen: &Pen<'_, B>, series: Series, (x, y): (f64, f64)) -> Drawn<B> {
+    let area = Area { left: x, top: y - 6.0, right: x + SAMPLE, bottom: y + 6.0 };
+    let color = pen.palette.of(series);
+    pen.tint(&area.corners(), color.mix(0.25))?;
+    hatch(pen, series.look(), color, area, &|_| true)
 }
 
 /// A text between the tags of a file.
@@ -110,6 +137,8 @@ fn wrapped(text: &str, width: f64, digit: f64) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::charts::unit::Unit;
+    use crate::charts::{Drawing, Picture};
 
     #[test]
     fn a_sentence_is_broken_between_words() {
@@ -122,10 +151,16 @@ mod tests {
     fn a_sheet_has_its_words_in_the_file() {
         let sheet = Sheet {
             title: "Cash & more".to_owned(),
-            sentence: "After 2 months: <nothing>.".to_owned(),
             legend: vec![(Series::YourSplit, "Your split")],
-            picture: Picture::of([vec![], vec![Some(0.0), Some(1.0)], vec![]]),
-            marks: Vec::new(),
+            scene: Scene {
+                drawing: Drawing::Lines(Picture::of([vec![], vec![Some(0.0), Some(1.0)], vec![]])),
+                unit: Unit::Money,
+                legend: vec![Series::YourSplit],
+                sentence: "After 2 months: <nothing>.".to_owned(),
+                axis: "",
+                note: String::new(),
+            },
+            labels: Vec::new(),
         };
         let svg = sheet.svg(&Palette::default());
         assert!(

@@ -1,45 +1,18 @@
-//! What there is to see month by month: for each chart what it is called, what it shows of the three plans, and its
-//! sentence.
+//! The walls on which charts hang: for each chart what it is called, and what it shows of the page.
 
-use pushpull_model::decision::uncertainty::Bands;
+use pushpull_desk::{Answer, Ask};
 
-use super::picture::{Event, Picture};
+use super::decided::{funnel, more, pairs, splits, tornado, turning};
+use super::monthly::Monthly;
+use super::scene::Scene;
 use super::series::Series;
 use super::shown::{active, cash, chance, cost_per_lead, customers, leads};
+use super::unit::Unit;
+use crate::desk::{Desk, Slot};
 use crate::format::Format;
-use crate::plans::Plans;
-use crate::words::{Words, fill};
-
-/// What the figures of a chart are numbers of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Money.
-    Money,
-    /// People.
-    Count,
-    /// A chance, 0 to 1.
-    Chance,
-}
-
-impl Unit {
-    /// A figure as it stands in a sentence and in a table.
-    pub fn write(self, format: Format, value: f64) -> String {
-        match self {
-            Self::Money => format.money(value),
-            Self::Count => format.count(value),
-            Self::Chance => format.percent(value, 0),
-        }
-    }
-
-    /// A figure as it stands on an axis.
-    pub fn mark(self, format: Format, value: f64) -> String {
-        match self {
-            Self::Money => format.money_compact(value),
-            Self::Count => format.count(value),
-            Self::Chance => format.percent(value, 0),
-        }
-    }
-}
+use crate::once::Once;
+use crate::state::Page;
+use crate::words::Words;
 
 /// One chart.
 pub struct Sight {
@@ -49,143 +22,130 @@ pub struct Sight {
     pub short: fn(&Words) -> &'static str,
     /// Its title.
     pub name: fn(&Words) -> &'static str,
-    /// What its figures are numbers of.
-    pub unit: Unit,
-    /// What it shows. Without bands, a chart that is all about them is empty.
-    pub picture: fn(&Plans, Option<&Bands>) -> Picture,
-    /// Whose figures it shows.
-    pub series: &'static [Series],
-    /// Its sentence, with a gap for the months and for each series.
-    sentence: fn(&Words) -> &'static str,
-    /// Whether it needs to be known how sure things are.
-    pub needs_bands: bool,
+    /// What it shows.
+    pub shows: Shows,
 }
 
-/// All charts, in the order of their menu.
-pub static SIGHTS: [Sight; 6] = [
-    Sight {
-        key: "cash",
-        short: |words| words.chart_cash_short,
-        name: |words| words.chart_heading,
-        unit: Unit::Money,
-        picture: cash,
-        series: &Series::PLANS,
-        sentence: |words| words.chart_takeaway,
-        needs_bands: false,
-    },
-    Sight {
-        key: "leads",
-        short: |words| words.chart_leads_short,
-        name: |words| words.chart_leads,
-        unit: Unit::Count,
-        picture: leads,
-        series: &Series::PATHS,
-        sentence: |words| words.chart_leads_takeaway,
-        needs_bands: false,
-    },
-    Sight {
-        key: "cost-per-lead",
-        short: |words| words.chart_cpl_short,
-        name: |words| words.chart_cpl,
-        unit: Unit::Money,
-        picture: cost_per_lead,
-        series: &Series::PLANS,
-        sentence: |words| words.chart_cpl_takeaway,
-        needs_bands: false,
-    },
-    Sight {
-        key: "customers",
-        short: |words| words.chart_customers_short,
-        name: |words| words.chart_customers,
-        unit: Unit::Count,
-        picture: customers,
-        series: &Series::PLANS,
-        sentence: |words| words.chart_customers_takeaway,
-        needs_bands: false,
-    },
-    Sight {
-        key: "active-customers",
-        short: |words| words.chart_active_short,
-        name: |words| words.chart_active,
-        unit: Unit::Count,
-        picture: active,
-        series: &Series::PLANS,
-        sentence: |words| words.chart_active_takeaway,
-        needs_bands: false,
-    },
-    Sight {
-        key: "break-even",
-        short: |words| words.chart_chance_short,
-        name: |words| words.chart_chance,
-        unit: Unit::Chance,
-        picture: chance,
-        series: &Series::PLANS,
-        sentence: |words| words.chart_chance_takeaway,
-        needs_bands: true,
-    },
-];
+/// What a chart shows.
+pub enum Shows {
+    /// A figure month by month.
+    Monthly(Monthly),
+    /// What follows from the page as it is.
+    Now(fn(Page, Format) -> Scene),
+    /// An answer that takes longer than a key stroke.
+    Asked(Asked),
+}
 
-impl Sight {
-    /// What there is to see in one sentence or two, with the marks that have a meaning of their own.
-    pub fn takeaway(&self, picture: &Picture, format: Format) -> String {
-        let mut said = if picture.is_stacked {
-            self.sums(picture, format)
-        } else {
-            self.ends(picture, format)
-        };
-        for mark in &picture.marks {
-            let words = format.words();
-            let sentence = match mark.event {
-                Event::CashCrossover => words.chart_overtakes,
-                Event::CashOvertaken => words.chart_overtaken,
-                Event::Stop(Series::FromInbound) => words.chart_stop_in,
-                Event::Stop(_) => words.chart_stop_out,
-                Event::BreakEven(_) => continue,
-            };
-            let month = format.number(f64::from(mark.month), 0);
-            said = [&said, " ", &fill(sentence, &[("month", &month)])].concat();
+/// An answer to wait for.
+pub struct Asked {
+    /// Where it arrives.
+    pub slot: fn(&Desk) -> Slot,
+    /// What is asked.
+    pub ask: fn(Page) -> Ask,
+    /// What it shows, with the words of the page.
+    pub scene: fn(Page, &Answer, Format) -> Option<Scene>,
+    /// What somebody can choose, above the chart.
+    pub choices: Option<fn() -> Once>,
+}
+
+/// Charts that share a place in the page.
+pub struct Wall {
+    /// Its number among the walls.
+    pub place: usize,
+    /// The id of its heading.
+    pub id: &'static str,
+    /// What its menu is for.
+    pub menu: fn(&Words) -> &'static str,
+    /// Its charts, in the order of the menu.
+    pub sights: [Sight; 6],
+}
+
+impl Wall {
+    /// The chart at a place of the menu.
+    pub(super) fn sight(&self, place: usize) -> &Sight {
+        let [first, ..] = &self.sights;
+        self.sights.get(place).unwrap_or(first)
+    }
+}
+
+/// A chart month by month: key, name among the others, title, unit, figures, whose, sentence, whether it is all about bands.
+macro_rules! monthly {
+    ($key:literal, $short:ident, $name:ident, $unit:ident, $picture:ident, $series:ident, $sentence:ident, $needs_bands:literal) => {
+        Sight {
+            key: $key,
+            short: |words| words.$short,
+            name: |words| words.$name,
+            shows: Shows::Monthly(Monthly {
+                unit: Unit::$unit,
+                picture: $picture,
+                series: &Series::$series,
+                sentence: |words| words.$sentence,
+                needs_bands: $needs_bands,
+            }),
         }
-        said
-    }
-
-    /// What the parts come to over all months.
-    fn sums(&self, picture: &Picture, format: Format) -> String {
-        let sum = |series: Series| -> f64 {
-            picture.line(series).map_or(0.0, |line| line.values.iter().flatten().sum())
-        };
-        let [inbound, outbound, both, woken] = Series::PATHS.map(sum);
-        let together = both + woken;
-        let sums = [inbound + outbound + together, inbound, outbound, together];
-        let [all, inbound, outbound, both] = sums.map(|sum| self.unit.write(format, sum));
-        let months = format.months(f64::from(picture.horizon()));
-        let gaps = [
-            ("months", months.as_str()),
-            ("all", &all),
-            ("inbound", &inbound),
-            ("outbound", &outbound),
-            ("both", &both),
-        ];
-        fill((self.sentence)(format.words()), &gaps)
-    }
-
-    /// Where each plan ends.
-    fn ends(&self, picture: &Picture, format: Format) -> String {
-        let words = format.words();
-        let last = |plan| {
-            let value = picture.line(plan).and_then(|line| line.values.last().copied().flatten());
-            value.map_or(words.undefined.to_owned(), |value| self.unit.write(format, value))
-        };
-        let [inbound, split, outbound] = Series::PLANS.map(last);
-        let months = format.months(f64::from(picture.horizon()));
-        let gaps = [
-            ("months", &months),
-            ("inbound", &inbound),
-            ("split", &split),
-            ("outbound", &outbound),
-        ];
-        fill((self.sentence)(words), &gaps.map(|(gap, text)| (gap, text.as_str())))
-    }
+    };
 }
+
+/// What happens month by month.
+#[rustfmt::skip]
+pub static MONTHS: Wall = Wall {
+    place: 0,
+    id: "chart-heading",
+    menu: |words| words.chart_menu,
+    sights: [
+        monthly!("cash", chart_cash_short, chart_heading, Money, cash, PLANS, chart_takeaway, false),
+        monthly!("leads", chart_leads_short, chart_leads, Count, leads, PATHS, chart_leads_takeaway, false),
+        monthly!("cost-per-lead", chart_cpl_short, chart_cpl, Money, cost_per_lead, PLANS, chart_cpl_takeaway, false),
+        monthly!("customers", chart_customers_short, chart_customers, Count, customers, PLANS, chart_customers_takeaway, false),
+        monthly!("active-customers", chart_active_short, chart_active, Count, active, PLANS, chart_active_takeaway, false),
+        monthly!("break-even", chart_chance_short, chart_chance, Chance, chance, PLANS, chart_chance_takeaway, true),
+    ],
+};
+
+/// What the answer hangs on.
+pub static REASONS: Wall = Wall {
+    place: 1,
+    id: "reasons-heading",
+    menu: |words| words.chart_reasons_menu,
+    sights: [
+        Sight {
+            key: "funnel",
+            short: |words| words.chart_funnel_short,
+            name: |words| words.chart_funnel,
+            shows: Shows::Now(funnel),
+        },
+        Sight {
+            key: "what-matters",
+            short: |words| words.chart_tornado_short,
+            name: |words| words.chart_tornado,
+            shows: Shows::Asked(tornado::ASKED),
+        },
+        Sight {
+            key: "what-would-turn-it",
+            short: |words| words.chart_turn_short,
+            name: |words| words.chart_turn,
+            shows: Shows::Asked(turning::ASKED),
+        },
+        Sight {
+            key: "every-split",
+            short: |words| words.chart_splits_short,
+            name: |words| words.chart_splits,
+            shows: Shows::Now(splits),
+        },
+        Sight {
+            key: "more-money",
+            short: |words| words.chart_more_short,
+            name: |words| words.chart_more,
+            shows: Shows::Now(more),
+        },
+        Sight {
+            key: "two-figures",
+            short: |words| words.chart_pairs_short,
+            name: |words| words.chart_pairs,
+            shows: Shows::Asked(pairs::ASKED),
+        },
+    ],
+};
 
 /// What a series is called.
 pub fn name(words: &Words, series: Series) -> &'static str {
@@ -197,5 +157,11 @@ pub fn name(words: &Words, series: Series) -> &'static str {
         Series::FromOutbound => words.chart_from_outbound,
         Series::FromBoth => words.chart_from_both,
         Series::Woken => words.chart_woken,
+        Series::EverySplit => words.chart_every_split,
+        Series::Excluded => words.chart_excluded,
+        Series::MoreInbound => words.chart_more_in,
+        Series::MoreOutbound => words.chart_more_out,
+        Series::Lower => words.chart_lower,
+        Series::Higher => words.chart_higher,
     }
 }

@@ -7,11 +7,11 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 
 use super::grain::{GRAINS, Grained};
-use super::listed::{fields, names, rows};
+use super::listed::Listed;
 use super::palette::Palette;
 use super::panel::Charted;
-use super::sheet::{SHEET, Sheet};
-use super::sight::{Sight, Unit, name};
+use super::sheet::Sheet;
+use super::sight::{Sight, name};
 use super::tokens::palette_of;
 use crate::browser::{digits, download, download_canvas};
 use crate::button::Button;
@@ -30,23 +30,22 @@ fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
 
 /// The sheet of what is shown now.
 fn sheet(charted: Charted, sight: &Sight, format: Format) -> Sheet {
-    let picture = charted.picture.get_untracked();
+    let scene = charted.scene.get_untracked();
     let words = format.words();
-    let marks = picture.value_ticks().into_iter();
     Sheet {
         title: (sight.name)(words).to_owned(),
-        sentence: charted.sentence.get_untracked(),
-        legend: picture.lines.iter().map(|line| (line.series, name(words, line.series))).collect(),
-        marks: marks.map(|mark| (mark, sight.unit.mark(format, mark))).collect(),
-        picture,
+        legend: scene.series().into_iter().map(|series| (series, name(words, series))).collect(),
+        labels: scene.labels(format),
+        scene,
     }
 }
 
 /// A sheet on a canvas of its own. `None` where the browser gives none.
 fn painted(sheet: &Sheet, palette: &Palette) -> Option<HtmlCanvasElement> {
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
-    canvas.set_width(SHEET.0 * SCALE);
-    canvas.set_height(SHEET.1 * SCALE);
+    let (width, height) = sheet.size(palette);
+    canvas.set_width(width * SCALE);
+    canvas.set_height(height * SCALE);
     let grains = f64::from(GRAINS);
     context(&canvas)?.scale(1.0 / grains, 1.0 / grains).ok()?;
     let area = Grained(CanvasBackend::with_canvas_object(canvas.clone())?).into_drawing_area();
@@ -56,25 +55,25 @@ fn painted(sheet: &Sheet, palette: &Palette) -> Option<HtmlCanvasElement> {
 
 /// The table, and the buttons that save.
 #[component]
-pub fn Taken() -> impl IntoView {
-    let charted: Charted = expect_context();
+pub fn Taken(
+    /// Of which chart.
+    charted: Charted,
+) -> impl IntoView {
     let format = Format::here();
     let words = format.words();
-    let sight = move || super::sight(charted.sight.get());
-    let now = move || super::sight(charted.sight.get_untracked());
+    let sight = move || charted.wall.sight(charted.chosen.get());
+    let now = move || charted.wall.sight(charted.chosen.get_untracked());
     let file = move |ending: &str| ["pushpull-", now().key, ending].concat();
     let csv = move || {
-        charted.picture.with_untracked(|picture| {
-            let currency = format.currency();
-            let currency = (now().unit == Unit::Money).then_some(currency.code());
-            fields(picture, words, currency, digits)
-                .into_iter()
-                .map(|row| line(row.into_iter()))
-                .collect::<Vec<_>>()
-                .concat()
-        })
+        let listed = charted.scene.with_untracked(|scene| scene.listed(format));
+        let rows = listed.fields(format.currency().code(), digits).into_iter();
+        rows.map(|row| line(row.into_iter())).collect::<Vec<_>>().concat()
     };
-    let handed = Handed::new("chart-text", words.chart_text, move || charted.picture.track());
+    let handed = Handed::new(
+        ["chart-text", "reasons-text"].get(charted.wall.place).copied().unwrap_or_default(),
+        words.chart_text,
+        move || charted.scene.track(),
+    );
     let say = move |name: &str, is_saved: bool, text: Option<String>| {
         let (said, text) =
             if is_saved { (words.chart_saved, None) } else { (words.chart_blocked, text) };
@@ -101,9 +100,10 @@ pub fn Taken() -> impl IntoView {
             palette().and_then(|palette| painted(&sheet(charted, now(), format), &palette));
         say(&name, canvas.is_some_and(|canvas| download_canvas(&name, &canvas)), None);
     };
-    let heads = Texts::of(move || charted.picture.with(|picture| names(words, picture)));
+    let listed = Memo::new(move |_| charted.scene.with(|scene| scene.listed(format)));
+    let heads = Texts::of(move || listed.with(Listed::names));
     let body = Texts::of(move || {
-        let rows = charted.picture.with(|picture| rows(picture, sight(), format));
+        let rows = listed.with(Listed::texts);
         rows.into_iter().map(|row| row.join("\u{1}")).collect()
     });
     let cell = |text: &str, place: usize| match place {

@@ -69,6 +69,24 @@ fn steps(span: f64) -> impl Iterator<Item = Step> {
     powers.flat_map(|power| [1.0, 2.0, 2.5, 5.0].map(|digits| Step { digits, power }))
 }
 
+/// Powers of ten from 1 to at or above `high`, two or more of them.
+pub fn decade_ticks(high: f64) -> Vec<f64> {
+    let most = if high.is_finite() { high.max(10.0) } else { 10.0 };
+    let powers = std::iter::successors(Some(1.0_f64), |tick| Some(tick * 10.0));
+    let below = powers.clone().take_while(|tick| *tick < most).count();
+    powers.take(below + 1).collect()
+}
+
+/// Per cents between labels of a share.
+const SHARE_STEPS: [u32; 5] = [5, 10, 20, 25, 50];
+
+/// Shares from 0 to 100 per cent, as close as `gaps` gaps (one or more) let them be.
+pub fn share_ticks(gaps: f64) -> Vec<u32> {
+    let fits = |step: &u32| f64::from(100 / step) <= gaps.max(1.0);
+    let step = SHARE_STEPS.into_iter().find(fits).unwrap_or(100);
+    (0..=100 / step).map(|count| count * step).collect()
+}
+
 /// Months between labels that people count in.
 const MONTH_STEPS: [u32; 8] = [1, 3, 6, 12, 24, 36, 60, 120];
 
@@ -106,6 +124,21 @@ mod tests {
     #[test]
     fn sums_too_small_for_a_round_step_stand_as_they_are() {
         check_values(0.0, 1e-310, &[0.0, 1e-310]);
+    }
+
+    #[test]
+    fn decades_reach_the_largest() {
+        assert_eq!(decade_ticks(0.0), [1.0, 10.0]);
+        assert_eq!(decade_ticks(100.0), [1.0, 10.0, 100.0]);
+        assert_eq!(decade_ticks(100.5), [1.0, 10.0, 100.0, 1_000.0]);
+        assert_eq!(decade_ticks(f64::NAN), [1.0, 10.0]);
+    }
+
+    #[test]
+    fn shares_have_a_step_that_fits() {
+        assert_eq!(share_ticks(10.0), [0, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100]);
+        assert_eq!(share_ticks(4.0), [0, 25, 50, 75, 100]);
+        assert_eq!(share_ticks(0.0), [0, 100]);
     }
 
     #[test]

@@ -12,6 +12,7 @@ use wasm_split_helpers::SplitLoaderError;
 
 use crate::boxes::Typing;
 use crate::button::Button;
+use crate::charts::Charted;
 use crate::format::Format;
 use crate::method::How;
 use crate::once::{Once, once};
@@ -48,7 +49,7 @@ pub enum Part {
     /// The figures of every split.
     EverySplit,
     /// The figures of a chart, and its files.
-    Chart,
+    Chart(Charted),
     /// How a figure is worked out.
     How(How),
     /// A chapter of the method, from 0.

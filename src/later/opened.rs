@@ -37,7 +37,7 @@ fn make(part: Part) -> Once {
         Part::Limits => once(view! { <LimitBoxes /> }),
         Part::EveryAim => once(view! { <EveryAim /> }),
         Part::EverySplit => once(view! { <EverySplit /> }),
-        Part::Chart => once(view! { <Taken /> }),
+        Part::Chart(charted) => once(view! { <Taken charted /> }),
         Part::How(how) => how.written(),
         Part::Chapter(number) => once(view! { <Chapter number /> }),
         // The other program has it.

@@ -43,7 +43,7 @@ fn whole(share_in: f64) -> u32 {
 }
 
 /// The visitor's share of inbound in whole per cents.
-fn yours(scenario: &Scenario) -> u32 {
+pub fn yours(scenario: &Scenario) -> u32 {
     whole(scenario.share_in)
 }
 

@@ -14,6 +14,7 @@ use pushpull_model::decision::Objective;
 use pushpull_model::scenario::{Field, Industry, Scenario};
 
 use crate::browser::{self, Loaded, Record};
+use crate::charts::Pair;
 use crate::course::Planned;
 use crate::desk::Desk;
 use crate::fold::Folded;
@@ -53,8 +54,10 @@ pub struct Stand {
     pub refused: Vec<(String, String)>,
     /// Counts the changes that come from elsewhere than the boxes; a box forgets its text when it moves.
     pub epoch: u32,
-    /// The chart that is looked at, by its place in the menu.
-    pub sight: usize,
+    /// The chart that is looked at on each wall, by its place in the menu.
+    pub sights: [usize; 2],
+    /// The two figures that are set against each other.
+    pub pair: Pair,
     /// The folds that are open.
     pub opened: Vec<Folded>,
     /// What to say about keeping.
@@ -95,7 +98,8 @@ impl Page {
             currency: None,
             refused: Vec::new(),
             epoch: 0,
-            sight: 0,
+            sights: [0; 2],
+            pair: Pair::default(),
             opened: Vec::new(),
             notice: None,
         };

@@ -30,6 +30,7 @@ mod months;
 mod page;
 mod plain;
 mod reader;
+mod reasons;
 mod seldom;
 mod sources;
 mod stop;
