@@ -24,7 +24,8 @@ pub struct NextAtShare {
 ///
 /// Cost: three projections a per cent.
 pub fn next_by_share(plan: &Parameters, objective: Objective, amount: f64) -> Vec<NextAtShare> {
-    if !scheduled(plan).is_empty() || !(amount > 0.0 && amount.is_finite()) {
+    let can_be_laid = scheduled(plan).is_empty() && amount > 0.0 && amount.is_finite();
+    if !can_be_laid {
         return Vec::new();
     }
     let mut scorer = Scorer::default();
