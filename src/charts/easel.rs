@@ -26,7 +26,7 @@ const MOST_PIXELS: f64 = 8192.0;
 pub struct Easel {
     sitting: Rc<Sitting>,
     _room: Option<Room>,
-    _scheme: Option<Media>,
+    _schemes: [Option<Media>; 2],
     _paper: Option<Media>,
 }
 
@@ -35,7 +35,15 @@ impl Easel {
     pub fn new(place: &HtmlElement, canvas: HtmlCanvasElement, painted: RwSignal<()>) -> Self {
         let sitting = Rc::new_cyclic(|this| Sitting::new(this.clone(), canvas, painted));
         sitting.size.set((f64::from(place.client_width()), f64::from(place.client_height())));
-        let [resized, recolored, paper] = [(); 3].map(|()| Rc::downgrade(&sitting));
+        let [resized, paper] = [(); 2].map(|()| Rc::downgrade(&sitting));
+        let schemes = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(|query| {
+            let recolored = Rc::downgrade(&sitting);
+            Media::watch(query, move || {
+                if let Some(sitting) = recolored.upgrade() {
+                    sitting.recolor();
+                }
+            })
+        });
         Self {
             sitting,
             // Not a frame later, for which a canvas of the old size would be seen in the new place.
@@ -45,11 +53,7 @@ impl Easel {
                     sitting.paint();
                 }
             }),
-            _scheme: Media::watch("(prefers-color-scheme: dark)", move || {
-                if let Some(sitting) = recolored.upgrade() {
-                    sitting.recolor();
-                }
-            }),
+            _schemes: schemes,
             // Not a frame later, which never comes on paper.
             _paper: Media::watch("print", move || {
                 if let Some(sitting) = paper.upgrade() {

@@ -18,6 +18,7 @@ mod currency;
 mod dist;
 mod driver;
 mod element;
+mod everybody;
 mod glossary;
 mod goal;
 mod guesses;
