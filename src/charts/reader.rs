@@ -39,6 +39,10 @@ pub fn Reader(
         at.set(scene.with_untracked(|scene| scene.nearest(&surface, (x, y))));
     };
     let press = move |event: KeyboardEvent| {
+        // With Alt an arrow goes back in the browser, and screen readers have keys of their own.
+        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+            return;
+        }
         if event.key() == "Escape" {
             return at.set(None);
         }

@@ -193,6 +193,25 @@ fn what_is_said_of_a_point_stands_beside_it() {
     }
 }
 
+#[test]
+fn keys_held_with_another_are_left_to_the_browser() {
+    let page = Visit::new().open("");
+    page.find("slider", "Read the chart: Cash since the start").press(Key::Home, 1);
+    says(&page, "Month 0");
+    let taken = |held: &str| {
+        page.script(&format!(
+            "const key = {{ key: 'ArrowRight', bubbles: true, cancelable: true, {held} }};
+             return !document.querySelector('.reader').dispatchEvent(new KeyboardEvent('keydown', key))"
+        ))
+    };
+    for held in ["altKey: true", "ctrlKey: true", "metaKey: true"] {
+        assert_eq!(taken(held), false, "{held}");
+    }
+    assert!(spoken(&page).contains("Month 0,"));
+    assert_eq!(taken("shiftKey: false"), true);
+    says(&page, "Month 1,");
+}
+
 /// Leads stand on one another by the path on which they come, and the month in which the money ends is said.
 #[test]
 fn leads_are_told_by_the_path_on_which_they_come() {
