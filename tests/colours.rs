@@ -42,7 +42,7 @@ const DRAWN: [&str; 4] = ["--inbound", "--outbound", "--blend", "--muted"];
 
 /// WCAG 2.2, 1.4.11: what is needed to understand a graphic.
 const CONTRAST: f64 = 3.0;
-/// Apart in OKLab; from about 0.02 on a difference is just seen.
+/// Apart in `OKLab`; from about 0.02 on a difference is just seen.
 const APART: f64 = 0.09;
 
 /// The light a colour of the style sheet sends (sRGB).
@@ -71,7 +71,7 @@ fn contrast(one: Light, other: Light) -> f64 {
     (one / other).max(other / one)
 }
 
-/// Björn Ottosson's OKLab, in which equal distances look equal.
+/// Björn Ottosson's `OKLab`, in which equal distances look equal.
 fn oklab([red, green, blue]: Light) -> Light {
     let long = (0.412_221_470_8 * red + 0.536_332_536_3 * green + 0.051_445_992_9 * blue).cbrt();
     let middle = (0.211_903_498_2 * red + 0.680_699_545_1 * green + 0.107_396_956_6 * blue).cbrt();

@@ -166,12 +166,17 @@ impl Bars {
         room::TOP + row as f64 * self.step()
     }
 
+    /// Upper edge of the bars of a series in a row.
+    pub(super) fn lane(&self, row: usize, series: Series) -> f64 {
+        let lane = self.series.iter().position(|other| *other == series).unwrap_or(0);
+        let lane = if self.is_shared { 0 } else { lane };
+        self.top(row) + room::NAME + lane as f64 * room::LANE
+    }
+
     /// Where a bar lies.
     pub(super) fn area(&self, bed: &Bed, row: usize, bar: &Bar) -> Option<Area> {
         let ends = [bed.x(self.from), bed.x(bar.value?)];
-        let lane = self.series.iter().position(|series| *series == bar.series).unwrap_or(0);
-        let lane = if self.is_shared { 0 } else { lane };
-        let top = self.top(row) + room::NAME + lane as f64 * room::LANE;
+        let top = self.lane(row, bar.series);
         let [left, right] = [ends[0].min(ends[1]), ends[0].max(ends[1])];
         Some(Area { left, top, right, bottom: top + room::BAR })
     }

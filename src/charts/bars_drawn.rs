@@ -23,8 +23,9 @@ impl Bars {
             let beside = Pos::new(HPos::Left, VPos::Center);
             pen.text(&row.name, (bed.left, middle), beside, pen.palette.ink)?;
             for bar in &row.bars {
-                if let Some(area) = self.area(&bed, at, bar) {
-                    self.drawn(pen, &bed, bar, area)?;
+                match self.area(&bed, at, bar) {
+                    Some(area) => self.drawn(pen, &bed, bar, area)?,
+                    None => self.beside(pen, &bed, at, bar)?,
                 }
             }
         }
@@ -48,6 +49,22 @@ impl Bars {
             }
         }
         pen.rectangle(upright(bed.x(self.from)), pen.palette.muted.to_rgba())
+    }
+
+    /// The words of a figure that has no length.
+    fn beside<B: DrawingBackend>(
+        &self,
+        pen: &Pen<'_, B>,
+        bed: &Bed,
+        row: usize,
+        bar: &Bar,
+    ) -> Drawn<B> {
+        if bar.label.is_empty() {
+            return Ok(());
+        }
+        let middle = self.lane(row, bar.series) + 0.5 * room::BAR;
+        let place = (bed.x(self.from) + BESIDE, middle);
+        pen.text(&bar.label, place, Pos::new(HPos::Left, VPos::Center), pen.palette.ink)
     }
 
     /// A bar in the pattern of its series, with its figure after its end or, where there is no room, within it.

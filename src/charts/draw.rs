@@ -21,13 +21,15 @@ const MOST_MONTH_GAPS: f64 = 12.0;
 /// From the label of an axis to the axis, in CSS pixels.
 const AXIS: f64 = 8.0;
 
-/// Draws lines, with these words for the figures on their value axis. A surface too small for it stays empty.
+/// Draws lines, with these words for the figures on their value axis. Without a line, or on a surface too small, nothing
+/// is drawn.
 pub(super) fn draw<B: DrawingBackend>(
     pen: &Pen<'_, B>,
     picture: &Picture,
     labels: &Labels,
 ) -> Drawn<B> {
-    match frame_of(picture, pen.size(), pen.palette.digit, labels) {
+    let frame = frame_of(picture, pen.size(), pen.palette.digit, labels);
+    match frame.filter(|_| !picture.lines.is_empty()) {
         Some(frame) => Surface { pen, frame }.picture(picture, labels),
         None => Ok(()),
     }

@@ -58,7 +58,7 @@ fn row(input: &InputSwitches, format: Format) -> Option<Row> {
     let bar = |(series, switch): (Series, Option<Switch>)| Bar {
         series,
         value: far(switch).and(switch).and_then(|switch| switch.multiple),
-        label: if far(switch).is_some() { value(switch) } else { String::new() },
+        label: if switch.is_some() { value(switch) } else { String::new() },
     };
     let figure = |switch: Option<Switch>| switch.map(|switch| switch.value);
     Some(Row {
