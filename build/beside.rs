@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::locale::{by_way, files, joined, same_gaps, same_keys, sum, texts};
+use crate::locale::{by_way, files, joined, same_gaps, same_keys, same_languages, sum, texts};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -33,10 +33,8 @@ struct Note {
 
 /// The files of a folder, each with the keys and gaps of the first and in the languages of the page.
 fn same_files(folder: &str) -> Vec<(String, Value)> {
-    let tags =
-        |folder: &str| -> Vec<String> { files(folder).into_iter().map(|(tag, _)| tag).collect() };
-    assert!(tags(folder) == tags("locales"), "{folder} and locales have files of other languages");
     let files = files(folder);
+    same_languages(folder, &files, &crate::locale::files("locales"));
     let first = by_way(&files.first().expect("a file of the first language").1);
     for (tag, value) in &files {
         let (file, ours) = (format!("{folder}/{tag}.json"), by_way(value));

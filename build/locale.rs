@@ -27,6 +27,12 @@ pub(crate) fn files(folder: &str) -> Vec<(String, Value)> {
     files
 }
 
+/// Stops the build where a folder speaks other languages than another.
+pub(crate) fn same_languages(folder: &str, ours: &[(String, Value)], theirs: &[(String, Value)]) {
+    let same = ours.iter().map(|(tag, _)| tag).eq(theirs.iter().map(|(tag, _)| tag));
+    assert!(same, "{folder} and locales have files of other languages");
+}
+
 /// The parts of an object in the order of their keys, of a list in their own.
 fn parts(whole: &Value) -> Vec<(String, &Value)> {
     match whole {

@@ -12,7 +12,7 @@ use crate::course::PlanOverTime;
 use crate::format::Format;
 use crate::glossary::Glossary;
 use crate::goal::Goal;
-use crate::history;
+use crate::history::{self, Steps};
 use crate::later::{Part, Programs, later};
 use crate::masthead::Masthead;
 use crate::method::Method;
@@ -33,14 +33,15 @@ pub fn App(
     provide_context(page);
     provide_context(Chooser::open());
     provide_context(Programs::open());
-    page.keep_saving();
-    page.keep_asking();
-    history::keep(page);
+    provide_context(Steps::open());
     let switched = StoredValue::new(None::<&'static str>);
     let format = Memo::new(move |_| page.format());
-    move || {
-        let format = format.get();
-        once(view! { <Body format switched /> })
+    view! {
+        {move || {
+            let format = format.get();
+            once(view! { <Body format switched /> })
+        }}
+        {later(Part::Unseen)}
     }
 }
 
@@ -90,6 +91,14 @@ pub fn Results() -> impl IntoView {
         {once(view! { <Glossary /> })}
         {once(view! { <Method /> })}
     }
+}
+
+/// Begins what goes on for as long as the page is there: the scenario is kept, its steps are remembered, and how sure the
+/// answer is gets asked.
+pub fn go_on(page: Page) {
+    page.keep_saving();
+    page.keep_asking();
+    history::keep(page);
 }
 
 /// What there is to say about keeping, if anything.

@@ -115,20 +115,23 @@ impl Desk {
     /// A desk at which nothing has been asked.
     pub fn open() -> Self {
         let slot = |number| Slot { number, known: RwSignal::default() };
-        let desk = Self {
+        Self {
             how_sure: slot(0),
             goal: slot(1),
             over_time: slot(2),
             weighed: slot(3),
             pairs: slot(4),
-        };
+        }
+    }
+
+    /// Hears of every answer from now on.
+    pub fn listen(self) {
         browser::listen(move |number, ticket, figures| {
-            let slots = [desk.how_sure, desk.goal, desk.over_time, desk.weighed, desk.pairs];
+            let slots = [self.how_sure, self.goal, self.over_time, self.weighed, self.pairs];
             if let Some(slot) = slots.into_iter().find(|slot| slot.number == number) {
                 slot.take(ticket, figures);
             }
         });
-        desk
     }
 
     /// Asks how sure the answer is whenever what it depends on changes.

@@ -4,9 +4,9 @@
 //! from it; [`assumptions`], [`channels`], [`split`], [`stop`], [`course`], [`goal`] and [`suits`] change it, by [`boxes`],
 //! and [`history`] takes back what they did; [`answer`], [`charts`], [`comparison`] and [`months`] read it, [`share`]
 //! hands it on, and [`method`] says how it was worked out; [`desk`] has what takes longer than a key stroke, and [`later`]
-//! what is not needed for the answer; [`glossary`] explains the words, and [`masthead`] says in which language and
-//! currency; [`browser`] is the only room that talks to parts of the browser which can fail; [`words`] and
-//! [`mod@format`] turn figures into a language.
+//! what is not needed for the answer; [`glossary`] explains the words, and
+//! [`masthead`] says in which language and currency; [`browser`] is the only room that talks to parts of the browser which
+//! can fail; [`words`] and [`mod@format`] turn figures into a language.
 
 pub mod answer;
 pub mod app;

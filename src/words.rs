@@ -1,15 +1,9 @@
 //! The page's sentences in every language it speaks, from `locales/`.
 
-use pushpull_model::scenario::{Industry, NumberStyle};
+use std::ops::Deref;
+use std::sync::{LazyLock, OnceLock};
 
-/// What a field is called and what it means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct FieldWords {
-    /// A few words.
-    pub label: &'static str,
-    /// One sentence or two.
-    pub help: &'static str,
-}
+use pushpull_model::scenario::{Industry, NumberStyle};
 
 include!(concat!(env!("OUT_DIR"), "/words.rs"));
 
@@ -28,9 +22,8 @@ mod fetched {
         #[wasm_bindgen(catch)]
         pub(super) async fn words(tag: &str, keys: u32) -> Result<JsValue, JsValue>;
 
-        /// The long texts of a language in a folder of `locales/`, in the order of their keys.
-        #[wasm_bindgen(catch)]
-        pub(super) async fn beside(folder: &str, tag: &str, keys: u32) -> Result<JsValue, JsValue>;
+        /// The texts of a language in a folder of `locales/`, in the order of their keys, on their way from now on.
+        pub(super) fn beside(folder: &str, tag: &str, keys: u32) -> js_sys::Promise;
 
         /// Where a default of an industry, or of a kind of channel, comes from.
         #[wasm_bindgen(catch)]
@@ -64,11 +57,12 @@ pub async fn load(tag: &str) -> Option<&'static Words> {
     Some(words)
 }
 
-/// The long texts of a language in a folder of `locales/`, in the order of their keys, between them U+0001. `None` where
-/// they cannot be had.
+/// The texts of a language in a folder of `locales/`, in the order of their keys, between them U+0001, which are on their
+/// way as soon as they are asked for. `None` where they cannot be had.
 #[cfg(target_arch = "wasm32")]
-pub async fn beside(folder: &str, tag: &str, keys: u32) -> Option<String> {
-    fetched::beside(folder, tag, keys).await.ok()?.as_string()
+pub fn beside(folder: &str, tag: &str, keys: u32) -> impl Future<Output = Option<String>> + use<> {
+    let text = wasm_bindgen_futures::JsFuture::from(fetched::beside(folder, tag, keys));
+    async { text.await.ok()?.as_string() }
 }
 
 /// Where the figure with a key of an industry, or of a kind of channel, comes from, in the words of its source. Empty
@@ -90,6 +84,18 @@ pub fn opening() -> String {
     LANGUAGES.first().map(|(tag, _)| (*tag).to_owned()).unwrap_or_default()
 }
 
+/// The words of the language of this tag, with those of the parts that come later. `None` where not all can be had.
+pub async fn load_whole(tag: &str) -> Option<&'static Words> {
+    #[cfg(target_arch = "wasm32")]
+    let text = beside("later", tag, LATER_KEYS);
+    let words = load(tag).await?;
+    #[cfg(target_arch = "wasm32")]
+    let is_whole = words.later.take(text.await);
+    #[cfg(not(target_arch = "wasm32"))]
+    let is_whole = words.whole().await;
+    is_whole.then_some(words)
+}
+
 /// The words of the language of this tag.
 #[cfg(not(target_arch = "wasm32"))]
 #[expect(clippy::unused_async, reason = "in a browser it takes its time")]
@@ -101,27 +107,90 @@ pub async fn load(tag: &str) -> Option<&'static Words> {
 #[cfg(not(target_arch = "wasm32"))]
 pub fn languages() -> &'static [Words] {
     static ALL: std::sync::OnceLock<Vec<Words>> = std::sync::OnceLock::new();
-    ALL.get_or_init(|| TEXTS.map(words).into())
+    ALL.get_or_init(|| {
+        let whole = |(first, later): (&'static str, &'static str)| {
+            let words = words(first);
+            // It is the only one.
+            let _ = words.later.text.set(later);
+            words
+        };
+        TEXTS.into_iter().zip(LATER_TEXTS).map(whole).collect()
+    })
+}
+
+/// The words of the parts that come later, from when they are here.
+#[derive(Debug, Default)]
+struct LaterWords {
+    text: OnceLock<&'static str>,
+    cut: OnceLock<Later>,
+}
+
+#[cfg(target_arch = "wasm32")]
+impl LaterWords {
+    /// Takes the words, unless they are here already, and says whether they are.
+    fn take(&self, text: Option<String>) -> bool {
+        if let Some(text) = text
+            && self.text.get().is_none()
+        {
+            let _ = self.text.set(text.leak());
+        }
+        self.text.get().is_some()
+    }
+}
+
+/// Only parts that come later read of these. If the first program did, what cuts them would be a part of it.
+impl Deref for Words {
+    type Target = Later;
+
+    fn deref(&self) -> &Later {
+        static NONE: LazyLock<Later> = LazyLock::new(|| later(""));
+        match self.later.text.get() {
+            Some(text) => self.later.cut.get_or_init(|| later(text)),
+            None => &NONE,
+        }
+    }
 }
 
 impl Words {
+    /// The words of the parts that come later, which are on their way as soon as they are asked for. False where they
+    /// cannot be had.
+    #[cfg(target_arch = "wasm32")]
+    pub fn whole(&'static self) -> impl Future<Output = bool> {
+        let text = beside("later", self.tag, LATER_KEYS);
+        async { self.later.take(text.await) }
+    }
+
+    /// Nothing has to be fetched.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn whole(&'static self) -> impl Future<Output = bool> {
+        std::future::ready(true)
+    }
+
     /// What the field with this key is called; the key itself where nobody has named it.
-    pub fn field(&self, key: &'static str) -> FieldWords {
-        let found = FIELD_KEYS.iter().zip(&self.fields).find(|(name, _)| **name == key);
-        found.map_or(FieldWords { label: key, help: "" }, |(_, words)| *words)
+    pub fn field(&self, key: &'static str) -> &'static str {
+        named(&FIELD_KEYS, &self.fields, key).unwrap_or(key)
+    }
+
+    /// What a figure with this key means, in a sentence or two. Empty where nobody has said it.
+    pub fn help(&self, key: &str) -> &'static str {
+        named(&HELP_KEYS, &self.helps, key).unwrap_or_default()
     }
 
     /// What an industry is called.
     pub fn industry(&self, industry: Industry) -> &'static str {
         let preset = industry.preset();
-        let found = INDUSTRY_KEYS.iter().zip(&self.industries).find(|(key, _)| **key == preset.key);
-        found.map_or(preset.label, |(_, name)| name)
+        named(&INDUSTRY_KEYS, &self.industries, preset.key).unwrap_or(preset.label)
     }
 
     /// How the language writes numbers.
     pub fn number_style(&self) -> NumberStyle {
         NumberStyle { decimal: self.decimal }
     }
+}
+
+/// The text beside a key.
+fn named(keys: &[&str], texts: &[&'static str], key: &str) -> Option<&'static str> {
+    keys.iter().zip(texts).find(|(name, _)| **name == key).map(|(_, text)| *text)
 }
 
 /// A sentence with its gaps filled: `{name}` becomes the text beside `name`.
@@ -151,7 +220,7 @@ mod tests {
     fn every_field_and_industry_has_words_in_every_language() {
         for words in languages() {
             for field in &FIELDS {
-                let FieldWords { label, help } = words.field(field.key);
+                let (label, help) = (words.field(field.key), words.help(field.key));
                 assert!(label != field.key && !help.is_empty(), "{} in {}", field.key, words.name);
             }
             for industry in INDUSTRIES {
@@ -167,7 +236,7 @@ mod tests {
                 let twin = FIELDS.iter().find(|other| {
                     other.key != field.key
                         && other.group == field.group
-                        && words.field(other.key).label == words.field(field.key).label
+                        && words.field(other.key) == words.field(field.key)
                 });
                 assert!(
                     twin.is_none(),

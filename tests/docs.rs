@@ -25,7 +25,7 @@ fn list(value: &Value) -> &[Value] {
 
 /// The notes of a language as Markdown.
 fn book(language: &str) -> String {
-    let words = &json(&format!("{language}.json"))["words"];
+    let words = &json(&format!("later/{language}.json"))["words"];
     let mut lines =
         vec![format!("# {}", text(&words["how_heading"])), text(&words["how_lead"]).to_owned()];
     let headings = ["how_model", "how_limits", "how_claims"];

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 /// The sentences of the charts in a language, a number in each gap.
 fn sentences(language: &str) -> Vec<(String, String)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("locales/{language}.json"));
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("locales/later/{language}.json"));
     let text = fs::read_to_string(path).expect("a file of a language");
     let file: Value = serde_json::from_str(&text).expect("JSON");
     let words = file["words"].as_object().expect("words");

@@ -20,8 +20,8 @@ use crate::words::{Words, fill};
 pub use figures::{Figures, figure_lines};
 pub use next::{more_leads, next_amount};
 pub use reach::Reach;
-pub use said::{Said, Saying};
-pub use sure::doubt_name;
+pub use said::{Said, Saying, Sureness};
+pub use sure::{add_sureness, doubt_name};
 pub use verdict::{Lead, Since, Verdict};
 
 /// Long enough for a pause in typing; what is said to a screen reader follows the last change by so much.

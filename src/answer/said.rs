@@ -1,14 +1,11 @@
 //! Everything that is said of a scenario, as it stands now: one place for the eye, the ear and whoever is sent a copy.
 
 use leptos::prelude::*;
-use pushpull_desk::{Answer, HowSure};
-use pushpull_model::decision::Objective;
 
 use super::sentence::sentences;
-use super::sure;
 use super::verdict::Verdict;
-use crate::desk::Standing;
 use crate::format::Format;
+use crate::later::Programs;
 use crate::state::Page;
 
 /// What is said.
@@ -43,7 +40,8 @@ pub struct Saying(Memo<Said>);
 impl Saying {
     /// What is said of a page in one language and currency.
     pub fn of(page: Page, format: Format) -> Self {
-        Self(Memo::new(move |_| said(page, format)))
+        let programs = Programs::here();
+        Self(Memo::new(move |_| said(page, programs, format)))
     }
 
     /// What is said on the page this component is on.
@@ -63,13 +61,16 @@ impl Saying {
 }
 
 /// Sentences one after the other, without those that are empty.
-fn joined(sentences: &[&str]) -> String {
+pub(super) fn joined(sentences: &[&str]) -> String {
     let said: Vec<_> = sentences.iter().copied().filter(|text| !text.is_empty()).collect();
     said.join(" ")
 }
 
+/// Adds how sure a verdict is to what is said of it.
+pub type Sureness = fn(&mut Said, Page, &Verdict, Format);
+
 /// What is said of the page as it is now.
-fn said(page: Page, format: Format) -> Said {
+fn said(page: Page, programs: Programs, format: Format) -> Said {
     let scenario = page.scenario.get();
     let (verdict, mut said) = page.plans.with(|plans| {
         let verdict = Verdict::of(plans);
@@ -78,35 +79,13 @@ fn said(page: Page, format: Format) -> Said {
     if verdict == Verdict::NothingSpent {
         return said;
     }
-    page.desk.how_sure.known().with(|known| {
-        said.draws = sure::draws(known, format);
-        said.is_first_look = !sure::is_settled(known);
-        if known.standing == Standing::Unavailable {
-            return;
-        }
-        if let Some(Answer::HowSure(sure)) = &known.answer {
-            add_sureness(&mut said, sure, &verdict, page.wanted.objective.get(), format);
-            let of_own = sure::of_own(sure, format);
-            said.own = joined(&[&said.own, &of_own]);
-        }
-    });
-    said
-}
-
-/// Adds how sure it is. What the draws took back stays so while they are drawn again, or the answer would flicker.
-fn add_sureness(
-    said: &mut Said,
-    sure: &HowSure,
-    verdict: &Verdict,
-    aim: Objective,
-    format: Format,
-) {
-    if let Verdict::Ahead(lead) = verdict
-        && let Some(doubtful) = sure::doubtful(sure, lead, format)
-    {
-        said.headline = doubtful;
+    if let Some(add) = page.sureness.get() {
+        add(&mut said, page, &verdict, format);
+    } else {
+        let words = format.words();
+        said.is_first_look = !programs.lacks_results();
+        let draws = if said.is_first_look { words.sure_waiting } else { words.sure_unavailable };
+        draws.clone_into(&mut said.draws);
     }
-    let of_sides = sure::of_sides(sure, aim, format).join(" ");
-    said.because = joined(&[&said.because, &of_sides]);
-    said.hangs_on = sure::hangs_on(sure, format);
+    said
 }

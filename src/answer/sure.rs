@@ -1,21 +1,46 @@
 //! How sure the answer is and the one thing that would turn it, in words.
 
+use leptos::prelude::*;
 use pushpull_desk::{Answer, HowSure};
 use pushpull_model::decision::uncertainty::USUAL_DRAWS;
 use pushpull_model::decision::what_if::Turning;
 use pushpull_model::decision::{Call, Comparison, Objective};
 use pushpull_model::scenario::{Side, field};
 
+use super::said::{Said, joined};
 use super::sentence::names;
-use super::verdict::Lead;
+use super::verdict::{Lead, Verdict};
 use crate::assumptions::said;
 use crate::desk::{Known, Standing};
 use crate::format::Format;
 use crate::split::{aim_name, aim_value};
+use crate::state::Page;
 use crate::words::{Words, fill};
 
+/// Adds how sure it is, and how far the draws have come. What they took back stays so while they are drawn again, or the
+/// answer would flicker.
+pub fn add_sureness(said: &mut Said, page: Page, verdict: &Verdict, format: Format) {
+    page.desk.how_sure.known().with(|known| {
+        said.draws = draws(known, format);
+        said.is_first_look = !is_settled(known);
+        if known.standing == Standing::Unavailable {
+            return;
+        }
+        let Some(Answer::HowSure(sure)) = &known.answer else { return };
+        if let Verdict::Ahead(lead) = verdict
+            && let Some(doubtful) = doubtful(sure, lead, format)
+        {
+            said.headline = doubtful;
+        }
+        let of_sides = of_sides(sure, page.wanted.objective.get(), format).join(" ");
+        said.because = joined(&[&said.because, &of_sides]);
+        said.hangs_on = hangs_on(sure, format);
+        said.own = joined(&[&said.own, &of_own(sure, format)]);
+    });
+}
+
 /// Whether all draws are done, for what the page shows now, or none will come.
-pub(super) fn is_settled(known: &Known) -> bool {
+fn is_settled(known: &Known) -> bool {
     match (known.standing, &known.answer) {
         (Standing::Current, Some(Answer::HowSure(sure))) => sure.is_final,
         (standing, _) => standing == Standing::Unavailable,
@@ -23,7 +48,7 @@ pub(super) fn is_settled(known: &Known) -> bool {
 }
 
 /// How far the draws have come: whoever reads a first look is told that it is one.
-pub(super) fn draws(known: &Known, format: Format) -> String {
+fn draws(known: &Known, format: Format) -> String {
     let words = format.words();
     let (sentence, drawn) = match (known.standing, &known.answer) {
         (Standing::Unavailable, _) => return words.sure_unavailable.to_owned(),
@@ -38,7 +63,7 @@ pub(super) fn draws(known: &Known, format: Format) -> String {
 }
 
 /// What becomes of a lead that does not hold in enough of the draws. `None` where it does, or nobody knows yet.
-pub(super) fn doubtful(sure: &HowSure, lead: &Lead, format: Format) -> Option<String> {
+fn doubtful(sure: &HowSure, lead: &Lead, format: Format) -> Option<String> {
     if sure.verdict.chosen.call != Call::Unsure(lead.side) {
         return None;
     }
@@ -89,13 +114,13 @@ pub fn doubt_name(words: &Words, key: &'static str) -> &'static str {
         "price" => words.sure_doubt_price,
         "win_in" => words.sure_doubt_win_in,
         "win_out" => words.sure_doubt_win_out,
-        key => words.field(key).label,
+        key => words.field(key),
     }
 }
 
 /// In how many cases the winner holds and what would turn it. What is wanted most has the last word where another side
 /// serves it better than the one that has more cash.
-pub(super) fn of_sides(sure: &HowSure, aim: Objective, format: Format) -> Vec<String> {
+fn of_sides(sure: &HowSure, aim: Objective, format: Format) -> Vec<String> {
     let words = format.words();
     let mut said = Vec::new();
     if let Call::Wins(side) = sure.verdict.chosen.call {
@@ -110,13 +135,13 @@ pub(super) fn of_sides(sure: &HowSure, aim: Objective, format: Format) -> Vec<St
 }
 
 /// In how many cases the visitor's own split, or plan over time, has its money back; after a sentence that names it.
-pub(super) fn of_own(sure: &HowSure, format: Format) -> String {
+fn of_own(sure: &HowSure, format: Format) -> String {
     let (months, back) = (months(sure, format), cases(format, sure.bands.plan.breaks_even()));
     fill(format.words().sure_split, &[("months", &months), ("n", &back)])
 }
 
 /// What the winner hangs on most. Empty where nothing matters.
-pub(super) fn hangs_on(sure: &HowSure, format: Format) -> String {
+fn hangs_on(sure: &HowSure, format: Format) -> String {
     let words = format.words();
     let list: Vec<_> = sure.verdict.matter_most.iter().map(|key| doubt_name(words, key)).collect();
     if list.is_empty() {
@@ -134,7 +159,7 @@ fn turn(turning: Option<&Turning>, format: Format) -> String {
         return words.sure_turn_none.to_owned();
     };
     let [now, value] = [*now, about(*value, *now)].map(|figure| said(format, field, figure));
-    let gaps = [("field", words.field(key).label), ("value", &value), ("now", &now)];
+    let gaps = [("field", words.field(key)), ("value", &value), ("now", &now)];
     fill(words.sure_turn, &gaps)
 }
 

@@ -10,7 +10,7 @@ use super::never::{in_a_word, never, said};
 use super::reference::Reference;
 use crate::boxes::{Figure, NumberBox, Usual};
 use crate::format::Format;
-use crate::guesses::Ends;
+use crate::later::{Part, later};
 use crate::once::{Once, once};
 use crate::state::Page;
 use crate::words::Words;
@@ -24,7 +24,7 @@ impl Figure for FieldFigure {
     }
 
     fn label(&self, words: &Words) -> String {
-        words.field(self.0.key).label.to_owned()
+        words.field(self.0.key).to_owned()
     }
 
     fn range(&self) -> Range {
@@ -54,13 +54,13 @@ impl Figure for FieldFigure {
         said(format, self.0, value)
     }
 
-    fn help(&self, words: &Words) -> &'static str {
-        words.field(self.0.key).help
+    fn explained(&self, _: &Words) -> Option<&'static str> {
+        Some(self.0.key)
     }
 
     fn more(&self) -> Option<Once> {
         let field = self.0;
-        Guessed::is_for(field.key).then(|| once(view! { <Ends field /> }))
+        Guessed::is_for(field.key).then(|| later(Part::Ends(field)))
     }
 
     fn usual(&self, scenario: &Scenario) -> Option<Usual> {

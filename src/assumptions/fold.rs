@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use pushpull_model::scenario::{Field, Group, Level};
 
-use super::start_month::StartMonth;
 use super::{FieldBox, Revenues, fields, group_name};
 use crate::fold::{Fold, Folded};
 use crate::format::Format;
@@ -48,7 +47,7 @@ pub(super) fn GroupFold(
 /// How one assumption is asked for.
 fn one(field: &'static Field) -> Once {
     match field.key {
-        "start" => once(view! { <StartMonth field /> }),
+        "start" => later(Part::StartMonth(field)),
         _ => once(view! { <FieldBox field /> }),
     }
 }

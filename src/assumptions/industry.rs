@@ -106,7 +106,7 @@ fn said(words: &Words, keys: &[&'static str]) -> String {
     if keys.is_empty() {
         return String::new();
     }
-    let names: Vec<_> = keys.iter().take(MOST).map(|key| words.field(key).label).collect();
+    let names: Vec<_> = keys.iter().take(MOST).map(|key| words.field(key)).collect();
     let names = names.join(", ");
     if keys.len() <= MOST {
         return fill(words.house_kept, &[("names", &names)]);

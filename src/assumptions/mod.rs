@@ -26,6 +26,7 @@ use industry::IndustryMenu;
 pub use industry::with_status;
 pub use never::said;
 use revenue::Revenues;
+pub use start_month::StartMonth;
 
 /// The groups in sight.
 const OPEN: [Group; 3] = [Group::Plan, Group::Leads, Group::Customers];

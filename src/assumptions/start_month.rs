@@ -11,13 +11,13 @@ use crate::state::Page;
 
 /// The menu of the twelve months.
 #[component]
-pub(super) fn StartMonth(
+pub fn StartMonth(
     /// The assumption.
     field: &'static Field,
 ) -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
-    let words = format.words().field(field.key);
+    let words = format.words();
     let months =
         (1_u8..=12).map(|month| (month.to_string(), format.calendar_month(f64::from(month))));
     let choose = move |key: String| {
@@ -30,13 +30,13 @@ pub(super) fn StartMonth(
             view! {
                 <Choice
                     id=field.key
-                    label=words.label
+                    label=words.field(field.key)
                     options=months.collect()
                     chosen=page.follow(|scenario| digits(scenario.time.start))
                     choose=Box::new(choose)
                 />
             },
         )}
-        <p class="note">{words.help}</p>
+        <p class="note">{words.help(field.key)}</p>
     }
 }

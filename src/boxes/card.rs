@@ -105,7 +105,7 @@ pub fn Card(
     let range = figure.range();
     let [least, most] = [range.least, range.most].map(|value| with_unit(format, range.unit, value));
     let range = fill(words.range, &[("least", &least), ("most", &most)]);
-    let help = figure.help(words);
+    let help = figure.explained(words).map_or("", |key| words.help(key));
     let texts = Texts::of(move || {
         page.scenario.with(|scenario| written(&*typing.figure(), scenario, format))
     });

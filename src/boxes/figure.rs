@@ -71,9 +71,9 @@ pub trait Figure: Send + Sync {
         page.refuse(&self.id(), is_refused.then(|| self.name(page.words())));
     }
 
-    /// What it means, in a sentence or two; empty where there is nothing to explain.
-    fn help(&self, _: &Words) -> &'static str {
-        ""
+    /// Under which key it is said what it means. `None` where there is nothing to explain.
+    fn explained(&self, _: &Words) -> Option<&'static str> {
+        None
     }
 
     /// What more there is to say of it in its card.

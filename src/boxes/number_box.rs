@@ -26,7 +26,7 @@ pub fn NumberBox(
     let (id, about, label) = (figure.id(), figure.about(words), figure.label(words));
     let [before, behind] = units(format, figure.range().unit);
     let placeholder = figure.empty(words);
-    let is_explained = !figure.help(words).is_empty();
+    let is_explained = figure.explained(words).is_some();
     let typing = Typing::new(figure, page, format);
     let texts = Texts::of(move || typing.texts());
     let step = move |event: KeyboardEvent| {

@@ -95,8 +95,8 @@ impl Figure for RouteFigure {
     /// The answer does not count with it, so the answer is not stale.
     fn refuse(&self, _: Page, _: bool) {}
 
-    fn help(&self, words: &Words) -> &'static str {
-        words.chan_route_help
+    fn explained(&self, _: &Words) -> Option<&'static str> {
+        Some("chan_route")
     }
 
     fn usual(&self, _: &Scenario) -> Option<Usual> {

@@ -6,7 +6,7 @@ use pushpull_model::scenario::{CHANNEL_FIELDS, ChannelField, Range, Scenario};
 use super::which::Which;
 use crate::boxes::{Figure, Usual};
 use crate::state::Page;
-use crate::words::{FieldWords, Words};
+use crate::words::Words;
 
 /// A figure of a channel.
 pub(super) struct ChannelFigure {
@@ -36,18 +36,27 @@ pub(super) fn changed(scenario: &Scenario, which: Which) -> usize {
     rows.filter(|row| channel.is_some_and(|channel| row.is_changed(scenario, channel))).count()
 }
 
-/// What a figure of a channel is called and what it means. Those that a side has as well have its words.
-fn row_words(words: &Words, row: &ChannelField) -> FieldWords {
-    let (label, help) = match row.name() {
-        "weight" => (words.chan_weight, words.chan_weight_help),
-        "cpl" => (words.chan_cpl, words.chan_cpl_help),
-        "seen" => (words.chan_seen, words.chan_seen_help),
-        "p_mql" => (words.chan_p_mql, words.chan_p_mql_help),
-        "headroom" => (words.chan_headroom, words.chan_headroom_help),
-        "fixed" => (words.chan_fixed, words.chan_fixed_help),
-        name => return words.field(name),
-    };
-    FieldWords { label, help }
+/// What a figure of a channel is called, where it is not called as that of a side is.
+fn own_label(words: &Words, row: &ChannelField) -> Option<&'static str> {
+    Some(match row.name() {
+        "weight" => words.chan_weight,
+        "cpl" => words.chan_cpl,
+        "seen" => words.chan_seen,
+        "p_mql" => words.chan_p_mql,
+        "headroom" => words.chan_headroom,
+        "fixed" => words.chan_fixed,
+        _ => return None,
+    })
+}
+
+/// What it is called.
+fn label(words: &Words, row: &ChannelField) -> &'static str {
+    own_label(words, row).unwrap_or_else(|| words.field(row.name()))
+}
+
+/// Under which key it is said what it means.
+fn explained(words: &Words, row: &ChannelField) -> &'static str {
+    if own_label(words, row).is_some() { row.key } else { row.name() }
 }
 
 impl ChannelFigure {
@@ -70,7 +79,7 @@ impl Figure for ChannelFigure {
     }
 
     fn label(&self, words: &Words) -> String {
-        row_words(words, self.row).label.to_owned()
+        label(words, self.row).to_owned()
     }
 
     fn range(&self) -> Range {
@@ -90,8 +99,8 @@ impl Figure for ChannelFigure {
         self.which.change(page, &|channel| (self.row.set)(channel, value));
     }
 
-    fn help(&self, words: &Words) -> &'static str {
-        row_words(words, self.row).help
+    fn explained(&self, words: &Words) -> Option<&'static str> {
+        Some(explained(words, self.row))
     }
 
     fn usual(&self, scenario: &Scenario) -> Option<Usual> {
@@ -140,10 +149,11 @@ mod tests {
                 let name = kind_name(words, kind);
                 assert_eq!(names.iter().filter(|other| **other == name).count(), 1, "{name}");
                 let rows = finer(&scenario, Which { kind, number: 0 });
-                let labels: Vec<_> = rows.iter().map(|row| row_words(words, row)).collect();
-                for (row, FieldWords { label, help }) in rows.iter().zip(&labels) {
+                let labels: Vec<_> = rows.iter().map(|row| label(words, row)).collect();
+                for (row, label) in rows.iter().zip(&labels) {
+                    let help = words.help(explained(words, row));
                     assert!(*label != row.name() && !help.is_empty(), "{} {}", row.key, words.tag);
-                    let twins = labels.iter().filter(|other| other.label == *label).count();
+                    let twins = labels.iter().filter(|other| *other == label).count();
                     assert_eq!(twins, 1, "{label} of {name}");
                 }
             }

@@ -168,8 +168,7 @@ fn Boxes() -> impl IntoView {
 fn FieldMenu() -> impl IntoView {
     let words = Format::here().words();
     let field = Page::here().wish.field;
-    let options =
-        movable().map(|field| (field.key.to_owned(), words.field(field.key).label.to_owned()));
+    let options = movable().map(|field| (field.key.to_owned(), words.field(field.key).to_owned()));
     let choose = move |key: String| {
         let _ = movable().find(|field| field.key == key).map(|chosen| field.set(chosen));
     };

@@ -58,7 +58,7 @@ pub(super) fn sentence(told: &Told, format: Format) -> String {
     let Told { target, field, now, sought } = told;
     let figure = |value: f64| with_unit(format, field.unit, value);
     let reached = |value: Option<f64>| aim_value(format, objective(*target), value);
-    let (target, label) = (target_name(*target, format), words.field(field.key).label);
+    let (target, label) = (target_name(*target, format), words.field(field.key));
     let say = |sentence, more: &[(&str, &str)]| {
         fill(sentence, &[&[("target", target.as_str()), ("field", label)], more].concat())
     };

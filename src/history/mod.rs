@@ -6,19 +6,34 @@ use leptos::prelude::*;
 
 use crate::format::Format;
 use crate::once::once;
-use crate::state::{Page, Way};
-use crate::texts::Texts;
+use crate::state::{History, Moment, Page, Way};
 use crate::words::{Words, fill};
 pub use names::name;
 use names::names;
 
-/// The last thing that was said of a step.
+/// What the two buttons do and say, and the last thing that was said of a step.
 #[derive(Clone, Copy)]
-struct Told(RwSignal<String>);
+pub struct Steps {
+    told: RwSignal<String>,
+    /// `None` until what remembers is here; before there is nothing to undo.
+    kept: RwSignal<Option<Kept>>,
+}
 
-impl Told {
+/// What a step takes that comes later.
+#[derive(Clone, Copy)]
+struct Kept {
+    go: fn(Steps, Page, Way),
+    name: fn(Page, &Words, Way) -> Option<String>,
+}
+
+impl Steps {
+    /// Nothing was done yet.
+    pub fn open() -> Self {
+        Self { told: RwSignal::default(), kept: RwSignal::new(None) }
+    }
+
     /// Goes a step and says which.
-    fn step(self, page: Page, way: Way) {
+    fn go(self, page: Page, way: Way) {
         let words = page.stand.with_untracked(|stand| stand.words);
         let step = page.step(way);
         let [left, now] = step.as_ref().map_or([None; 2], |[left, now]| [Some(left), Some(now)]);
@@ -29,7 +44,7 @@ impl Told {
         let said =
             from.zip(to).map(|(from, to)| fill(sentence, &[("what", &names(words, from, to))]));
         let said = said.unwrap_or_else(|| none.to_owned());
-        self.0.update(|told| {
+        self.told.update(|told| {
             // The same words twice are said twice only if they differ.
             let again = *told == said;
             *told = said;
@@ -42,12 +57,12 @@ impl Told {
 
 /// Remembers every change of the page and listens to the keys that undo. Called once, whatever is made anew later.
 pub fn keep(page: Page) {
-    let told = Told(RwSignal::new(String::new()));
-    provide_context(told);
+    let steps: Steps = expect_context();
+    steps.kept.set(Some(Kept { go: Steps::go, name: step_name }));
     page.keep_history(move |way| match way {
-        Some(way) => told.step(page, way),
+        Some(way) => steps.go(page, way),
         // Somebody goes on.
-        None => told.0.maybe_update(|told| !std::mem::take(told).is_empty()),
+        None => steps.told.maybe_update(|told| !std::mem::take(told).is_empty()),
     });
 }
 
@@ -55,11 +70,12 @@ pub fn keep(page: Page) {
 #[component]
 pub fn UndoRedo() -> impl IntoView {
     let words = Format::here().words();
-    let told: Told = expect_context();
+    let steps: Steps = expect_context();
     view! {
         <div class="undo-redo" role="group" aria-label=words.house_steps>
-            {once(view! { <Step way=Way::Back told /> })} {once(view! { <Step way=Way::Forth told /> })}
-            <p class="told" role="status">{told.0}</p>
+            {once(view! { <Step way=Way::Back steps /> })}
+            {once(view! { <Step way=Way::Forth steps /> })}
+            <p class="told" role="status">{steps.told}</p>
         </div>
     }
 }
@@ -69,8 +85,8 @@ pub fn UndoRedo() -> impl IntoView {
 fn Step(
     /// Which way.
     way: Way,
-    /// What was done last.
-    told: Told,
+    /// What both do.
+    steps: Steps,
 ) -> impl IntoView {
     let page = Page::here();
     let words = Format::here().words();
@@ -78,16 +94,25 @@ fn Step(
         Way::Back => (words.house_undo, "quiet step undo", "Control+Z"),
         Way::Forth => (words.house_redo, "quiet step redo", "Control+Shift+Z"),
     };
-    let texts = Texts::of(move || tip(page, words, way, name));
+    let idle = move || page.history.with(|history| step(history, way).is_none()).to_string();
+    let tip = Memo::new(move |_| {
+        let step = steps.kept.get().and_then(|kept| (kept.name)(page, words, way));
+        step.map_or_else(|| name.to_owned(), |step| [name, ": ", &step].concat())
+    });
+    let go = move |_| {
+        if let Some(kept) = steps.kept.get_untracked() {
+            (kept.go)(steps, page, way);
+        }
+    };
     view! {
         <button
             type="button"
             class=class
-            aria-disabled=texts.at(1)
+            aria-disabled=idle
             aria-keyshortcuts=keys
-            title=texts.at(0)
+            title=tip
             aria-label=name
-            on:click=move |_| told.step(page, way)
+            on:click=go
         >
             <span class="arrow" aria-hidden="true"></span>
             <span class="word" aria-hidden="true">{name}</span>
@@ -95,15 +120,15 @@ fn Step(
     }
 }
 
-/// What a button would do, as in `Undo: Monthly budget`, and whether there is nothing to do.
-fn tip(page: Page, words: &Words, way: Way, name: &str) -> Vec<String> {
-    page.history.with(|history| {
-        let step = match way {
-            Way::Back => history.last(),
-            Way::Forth => history.next(),
-        };
-        let tip = step.map(|[from, to]| [name, ": ", &names(words, from, to)].concat());
-        let idle = tip.is_none().to_string();
-        vec![tip.unwrap_or_else(|| name.to_owned()), idle]
-    })
+/// The step that a button would go, if there is one.
+fn step(history: &History, way: Way) -> Option<[&Moment; 2]> {
+    match way {
+        Way::Back => history.last(),
+        Way::Forth => history.next(),
+    }
+}
+
+/// What the step of a button changes, as in `Monthly budget`.
+fn step_name(page: Page, words: &Words, way: Way) -> Option<String> {
+    page.history.with(|history| step(history, way).map(|[from, to]| names(words, from, to)))
 }

@@ -55,7 +55,7 @@ fn follows(from: &Moment, to: &Moment) -> bool {
 pub fn name(words: &Words, said: Said) -> &'static str {
     match said {
         Said::Industry => words.industry_label,
-        Said::Field(key) => words.field(key).label,
+        Said::Field(key) => words.field(key),
         Said::Channels => words.chan_heading,
         Said::Spending => words.course_heading,
         Said::Seasons => words.course_season_heading,

@@ -1,5 +1,5 @@
 //! Parts of the page whose program comes later: what stands below the answer when the answer is there, and what is folded
-//! away when somebody opens it. Until then a few words stand in their place.
+//! away when somebody opens it, each with its words. Until then a few other words stand in their place.
 //!
 //! `results` and `opened` are the two programs; `script/split` takes them out of the page's when it is built.
 
@@ -8,20 +8,26 @@ mod results;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use pushpull_model::scenario::Field;
 use wasm_split_helpers::SplitLoaderError;
 
 use crate::boxes::Typing;
 use crate::button::Button;
 use crate::charts::Charted;
-use crate::format::Format;
+use crate::masthead::Asking;
 use crate::method::How;
 use crate::once::{Once, once};
+use crate::state::Page;
 
 /// A part that comes later.
 #[derive(Clone, Copy)]
 pub enum Part {
     /// Everything that follows from the assumptions.
     Results,
+    /// What goes on unseen: keeping, remembering, asking how sure the answer is.
+    Unseen,
+    /// The box for the code of a currency.
+    Code(Asking),
     /// The split.
     Split,
     /// The button that copies the answer.
@@ -36,6 +42,10 @@ pub enum Part {
     Doubted,
     /// What a figure means and where its default comes from.
     About(StoredValue<Typing>),
+    /// The least and the most that an assumption may be.
+    Ends(&'static Field),
+    /// The month in which the plan starts.
+    StartMonth(&'static Field),
     /// The calendar beyond its boxes.
     Time,
     /// What the limits of a plan do.
@@ -58,12 +68,12 @@ pub enum Part {
 
 impl Part {
     fn is_result(self) -> bool {
-        self.is_quiet() || matches!(self, Self::Split)
+        self.is_quiet() || matches!(self, Self::Split | Self::Code(_))
     }
 
     /// Whether nothing stands in its place until it is here: one of the results speaks for all of them.
     fn is_quiet(self) -> bool {
-        matches!(self, Self::Results | Self::Copy | Self::WorthKnowing)
+        matches!(self, Self::Unseen | Self::Results | Self::Copy | Self::WorthKnowing)
     }
 }
 
@@ -93,18 +103,33 @@ impl Programs {
         Self { results: RwSignal::default(), opened: RwSignal::default() }
     }
 
-    /// The program with a part, which is fetched unless it is here or on its way.
-    fn wanted(self, part: Part) -> RwSignal<Program> {
+    /// The programs of the page this component is on.
+    pub fn here() -> Self {
+        expect_context()
+    }
+
+    /// Whether everything that follows from the assumptions cannot be had now.
+    pub fn lacks_results(self) -> bool {
+        self.results.with(|program| matches!(program, Program::Missing))
+    }
+
+    /// The program with a part, which is fetched unless it is here or on its way; its words along with it.
+    fn wanted(self, part: Part, page: Page) -> RwSignal<Program> {
         let program = if part.is_result() { self.results } else { self.opened };
         if matches!(program.get_untracked(), Program::Unasked | Program::Missing) {
             program.set(Program::Awaited);
+            let words = page.words().whole();
             spawn_local(async move {
                 let fetched = if part.is_result() {
                     results::program().await
                 } else {
                     opened::program().await
                 };
-                program.set(fetched.map_or(Program::Missing, Program::Here));
+                let is_worded = words.await;
+                program.set(match fetched {
+                    Ok(make) if is_worded => Program::Here(make),
+                    _ => Program::Missing,
+                });
             });
         }
         program
@@ -113,15 +138,15 @@ impl Programs {
 
 /// A part that comes later, as soon as its program is here.
 pub fn later(part: Part) -> Once {
-    let programs = expect_context::<Programs>();
-    let words = Format::here().words();
-    let program = programs.wanted(part);
+    let (page, programs) = (Page::here(), Programs::here());
+    let words = page.words();
+    let program = programs.wanted(part, page);
     once(move || match program.get() {
         Program::Here(make) => make(part),
         _ if part.is_quiet() => once(()),
         Program::Missing => {
             let again = move || {
-                let _ = programs.wanted(part);
+                let _ = programs.wanted(part, page);
             };
             once(view! {
                 <p class="warning" role="alert">{words.later_missing}</p>

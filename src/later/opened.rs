@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
 use super::{Make, Part, SplitLoaderError};
+use crate::assumptions::StartMonth;
 use crate::boxes::Card;
 use crate::channels::Channels;
 use crate::charts::Taken;
 use crate::course::{Seasons, Target, beside_limits, beside_time};
 use crate::format::Format;
-use crate::guesses::Doubted;
+use crate::guesses::{Doubted, Ends};
 use crate::method::Chapter;
 use crate::once::{Once, once};
 use crate::split::{EveryAim, EverySplit, LimitBoxes};
@@ -28,6 +29,8 @@ fn make(part: Part) -> Once {
         Part::Channels => once(view! { <Channels /> }),
         Part::Doubted => once(view! { <Doubted /> }),
         Part::About(typing) => once(view! { <Card typing=typing.get_value() /> }),
+        Part::Ends(field) => once(view! { <Ends field /> }),
+        Part::StartMonth(field) => once(view! { <StartMonth field /> }),
         Part::Time => once(view! {
             {beside_time(Page::here(), Format::here())}
             <Seasons />
@@ -41,6 +44,11 @@ fn make(part: Part) -> Once {
         Part::How(how) => how.written(),
         Part::Chapter(number) => once(view! { <Chapter number /> }),
         // The other program has it.
-        Part::Results | Part::Split | Part::Copy | Part::WorthKnowing => once(()),
+        Part::Unseen
+        | Part::Code(_)
+        | Part::Results
+        | Part::Split
+        | Part::Copy
+        | Part::WorthKnowing => once(()),
     }
 }

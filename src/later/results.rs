@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use wasm_split_helpers::wasm_split;
 
 use super::{Make, Part, SplitLoaderError};
-use crate::app::Results;
+use crate::app::{Results, go_on};
 use crate::course::WorthKnowing;
+use crate::masthead::CodeBox;
 use crate::once::{Once, once};
 use crate::share::CopyAnswer;
 use crate::split::Split;
+use crate::state::Page;
 
 #[wasm_split(results, fallible)]
 #[allow(clippy::unnecessary_wraps, reason = "it is the fetching that fails")]
@@ -18,6 +20,8 @@ pub(super) fn program() -> Result<Make, SplitLoaderError> {
 
 fn make(part: Part) -> Once {
     match part {
+        Part::Unseen => once(go_on(Page::here())),
+        Part::Code(asking) => once(view! { <CodeBox asking /> }),
         Part::Split => once(view! { <Split /> }),
         Part::Copy => once(view! { <CopyAnswer /> }),
         Part::WorthKnowing => once(view! { <WorthKnowing /> }),

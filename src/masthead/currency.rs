@@ -7,7 +7,7 @@ use super::CURRENCY;
 use crate::browser::{focus, held};
 use crate::button::Button;
 use crate::format::{CURRENCIES, Currency, Format};
-use crate::once::once;
+use crate::later::{Part, later};
 use crate::state::Page;
 use crate::texts::Texts;
 use crate::words::fill;
@@ -17,6 +17,34 @@ const OTHER: &str = "other";
 
 /// The id of the box.
 const CODE: &str = "currency-code";
+
+/// What the menu and the box know of each other.
+#[derive(Clone, Copy)]
+pub struct Asking {
+    /// Whether the box is there.
+    asks: RwSignal<bool>,
+    /// Whether its text was refused.
+    refuses: RwSignal<bool>,
+    /// The id of the menu that was used last.
+    switched: StoredValue<Option<&'static str>>,
+}
+
+impl Asking {
+    fn ask(self, open: bool) {
+        self.refuses.set(false);
+        self.asks.set(open);
+    }
+
+    /// Counts in a currency from now on.
+    fn pay(self, page: Page, format: Format, currency: Currency) {
+        self.ask(false);
+        if currency != format.currency() {
+            self.switched.set_value(Some(CURRENCY));
+            page.drop_drafts();
+            page.stand.update(|stand| stand.currency = Some(currency));
+        }
+    }
+}
 
 /// The menu, and the box where a code is typed.
 #[component]
@@ -28,30 +56,12 @@ pub(super) fn CurrencyMenu(
     let format = Format::here();
     let words = format.words();
     let [asks, refuses] = [(); 2].map(|()| RwSignal::new(false));
-    let ask = move |open| {
-        refuses.set(false);
-        asks.set(open);
-    };
+    let asking = Asking { asks, refuses, switched };
     let current = format.currency();
-    let pay = move |currency: Currency| {
-        ask(false);
-        if currency != current {
-            switched.set_value(Some(CURRENCY));
-            page.drop_drafts();
-            page.stand.update(|stand| stand.currency = Some(currency));
-        }
-    };
     let choose = move |event| match Currency::from_code(&event_target_value(&event)) {
-        Some(currency) => pay(currency),
-        None => ask(true),
+        Some(currency) => asking.pay(page, format, currency),
+        None => asking.ask(true),
     };
-    let take = Callback::new(move |()| match Currency::from_code(&held(CODE)) {
-        Some(currency) => {
-            focus(CURRENCY);
-            pay(currency);
-        }
-        None => refuses.set(true),
-    });
     // The menu shows what is counted in, but for as long as it asks.
     let shown =
         Signal::derive(
@@ -69,34 +79,38 @@ pub(super) fn CurrencyMenu(
             {options.collect::<Vec<_>>()}
             <option value=OTHER>{words.house_currency_other}</option>
         </select>
-        {move || asks.get().then(|| once(view! { <CodeBox asks refuses take /> }))}
+        {move || asks.get().then(|| later(Part::Code(asking)))}
     }
 }
 
 /// The box for the code of any currency.
 #[component]
-fn CodeBox(
-    /// Whether it is there.
-    asks: RwSignal<bool>,
-    /// Whether its text was refused.
-    refuses: RwSignal<bool>,
-    /// Takes what is in the box.
-    take: Callback<()>,
+pub fn CodeBox(
+    /// What it knows of the menu.
+    asking: Asking,
 ) -> impl IntoView {
+    let page = Page::here();
     let format = Format::here();
     let words = format.words();
     Effect::new(move || focus(CODE));
+    let take = move || match Currency::from_code(&held(CODE)) {
+        Some(currency) => {
+            focus(CURRENCY);
+            asking.pay(page, format, currency);
+        }
+        None => asking.refuses.set(true),
+    };
     let close = move || {
-        asks.set(false);
+        asking.asks.set(false);
         focus(CURRENCY);
     };
     let press = move |event: KeyboardEvent| match event.key().as_str() {
-        "Enter" => take.run(()),
+        "Enter" => take(),
         "Escape" => close(),
         _ => {}
     };
     let texts = Texts::of(move || {
-        let is_refused = refuses.get();
+        let is_refused = asking.refuses.get();
         let last = format.currency();
         let message = fill(words.house_currency_refused, &[("last", last.code())]);
         let class = if is_refused { "code field refused" } else { "code field" };
@@ -120,10 +134,7 @@ fn CodeBox(
             </div>
             <p class="note message" id="currency-code-note" aria-live="polite">{texts.at(0)}</p>
             <div class="row">
-                <Button
-                    text=words.house_currency_use.to_owned()
-                    press=Box::new(move || take.run(()))
-                />
+                <Button text=words.house_currency_use.to_owned() press=Box::new(take) />
                 <Button text=words.house_cancel.to_owned() press=Box::new(close) />
             </div>
         </div>

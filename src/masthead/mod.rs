@@ -12,6 +12,7 @@ use crate::once::once;
 use crate::state::Page;
 use crate::words::LANGUAGES;
 use currency::CurrencyMenu;
+pub use currency::{Asking, CodeBox};
 
 /// The id of the menu of languages. The menu that made the page speak otherwise gets the focus back.
 const LANGUAGE: &str = "language";

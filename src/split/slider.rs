@@ -114,7 +114,7 @@ pub(super) fn Slider() -> impl IntoView {
                 max="100"
                 step="1"
                 disabled=move || Stands::of(page).beside == Beside::Fixed
-                aria-label=words.field("share_in").label
+                aria-label=words.field("share_in")
                 aria-valuetext=texts.at(0)
                 aria-describedby="split-marks split-note"
                 style:--share=texts.at(1)

@@ -13,6 +13,7 @@ use pushpull_desk::{Ask, Question};
 use pushpull_model::decision::Objective;
 use pushpull_model::scenario::{Field, Industry, Scenario};
 
+use crate::answer::{Sureness, add_sureness};
 use crate::browser::{self, Loaded, Record};
 use crate::charts::Pair;
 use crate::course::Planned;
@@ -83,6 +84,8 @@ pub struct Page {
     pub planned: Planned,
     /// What takes longer than a key stroke.
     pub desk: Desk,
+    /// Says how sure the answer is, from when what says it is here.
+    pub sureness: RwSignal<Option<Sureness>>,
     /// How the page stands.
     pub stand: RwSignal<Stand>,
     /// What can be undone and redone, and what was typed.
@@ -134,6 +137,7 @@ impl Page {
             planned,
             wish,
             desk: Desk::open(),
+            sureness: RwSignal::new(None),
             stand: RwSignal::new(stand),
             history,
         }
@@ -215,7 +219,7 @@ impl Page {
     /// Speaks another language as soon as its words are there, and says whether it does. Where they cannot be had, the
     /// page says so and stays as it is.
     pub async fn speak(self, tag: String) -> bool {
-        let words = words::load(&tag).await;
+        let words = words::load_whole(&tag).await;
         if words.is_some() {
             self.drop_drafts();
         }
@@ -243,6 +247,8 @@ impl Page {
 
     /// Asks how sure the answer is, again after every change. The answer compares the cash of the two sides.
     pub fn keep_asking(self) {
+        self.desk.listen();
+        self.sureness.set(Some(add_sureness));
         self.desk.keep_asking(move || Question {
             scenario: self.scenario.get(),
             guesses: self.scenario.with(|scenario| self.guesses.of(scenario)),

@@ -29,7 +29,7 @@ pub(super) fn changes(page: Page, advice: &Advice, format: Format) -> Vec<String
         let mut figure = |key| {
             if let Some(field) = field(key) {
                 let figure = |of| with_unit(format, field.unit, (field.get)(of));
-                change(words.field(field.key).label, &figure(form), &figure(scenario));
+                change(words.field(field.key), &figure(form), &figure(scenario));
             }
         };
         figure("share_in");

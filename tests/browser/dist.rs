@@ -25,6 +25,9 @@ pub(crate) const WORKERLESS: &str = "workerless/";
 /// The same page on a host that does not find what comes later the first time that it is asked for.
 pub(crate) const LATE: &str = "late/";
 
+/// The same page on a host that does not find the words of what comes later the first time that it is asked for them.
+pub(crate) const SPEECHLESS: &str = "speechless/";
+
 /// An empty page beside the page: what it keeps can be changed from there behind its back.
 pub(crate) const ELSEWHERE: &str = "elsewhere.html";
 
@@ -55,6 +58,7 @@ const OLD_WORDS: &[u8] = br#"{"words": {"brand_line": "An older page"}}"#;
 
 static ASKED_BEFORE: AtomicBool = AtomicBool::new(false);
 static CAME_LATE: AtomicBool = AtomicBool::new(false);
+static SPOKE: AtomicBool = AtomicBool::new(false);
 
 fn answer(mut stream: TcpStream) -> Result<()> {
     let mut head = BufReader::new(&stream).lines();
@@ -64,7 +68,7 @@ fn answer(mut stream: TcpStream) -> Result<()> {
 
     let target = request.split(' ').nth(1).unwrap_or_default();
     let path = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-    let hosts = [WORDLESS, STALE, DESKLESS, WORKERLESS, LATE];
+    let hosts = [WORDLESS, STALE, DESKLESS, WORKERLESS, LATE, SPEECHLESS];
     let (host, path) = match hosts.into_iter().find(|host| path.starts_with(host)) {
         Some(host) => (host, path.trim_start_matches(host)),
         None => ("", path),
@@ -75,6 +79,11 @@ fn answer(mut stream: TcpStream) -> Result<()> {
         _ if path.contains("..") => None,
         WORDLESS if words => None,
         LATE if path.ends_with("results.wasm") && !CAME_LATE.swap(true, Ordering::Relaxed) => None,
+        SPEECHLESS
+            if path.starts_with("locales/later/") && !SPOKE.swap(true, Ordering::Relaxed) =>
+        {
+            None
+        }
         DESKLESS if path.starts_with("desk/") => None,
         STALE if words && !ASKED_BEFORE.swap(true, Ordering::Relaxed) => Some(OLD_WORDS.to_vec()),
         _ => fs::read(Path::new(DIST).join(path)).ok(),

@@ -1,6 +1,6 @@
 //! The answer does not wait for what stands below it, nor for what is folded away.
 
-use crate::dist::LATE;
+use crate::dist::{LATE, SPEECHLESS};
 use crate::element::Element;
 use crate::page::Page;
 use crate::visit::Visit;
@@ -30,6 +30,26 @@ fn where_the_rest_is_lost_the_answer_goes_on_and_the_rest_can_be_asked_for_again
     page.find("slider", "Share for inbound");
     assert!(!page.text().contains(MISSING));
     page.find("heading", "Side by side");
+    let lost = page.console_errors();
+    assert!(!lost.is_empty() && lost.iter().all(|error| error.contains("later")), "{lost:?}");
+}
+
+/// What stands in the page without any words.
+const WORDLESS: &str = "return [...document.querySelectorAll('main :is(h2, h3, label, legend, summary, option, .folded p, .verdict), [aria-label]')]
+    .filter((element) => !(element.textContent.trim() || element.getAttribute('aria-label')))
+    .map((element) => element.outerHTML)";
+
+#[test]
+fn the_words_of_the_rest_come_with_it_and_can_be_asked_for_again() {
+    let page = Visit::new().open(SPEECHLESS);
+    page.wait_for("word of what is missing", || page.text().contains(MISSING).then_some(()));
+    assert!(sliders(&page).is_empty());
+    assert_eq!(page.script(WORDLESS).as_array().map(Vec::as_slice), Some(&[][..]));
+    page.find("button", "Try again").click();
+    page.find("slider", "Share for inbound");
+    page.find("heading", "Side by side");
+    assert!(!page.text().contains(MISSING));
+    assert_eq!(page.script(WORDLESS).as_array().map(Vec::as_slice), Some(&[][..]));
     let lost = page.console_errors();
     assert!(!lost.is_empty() && lost.iter().all(|error| error.contains("later")), "{lost:?}");
 }

@@ -102,7 +102,7 @@ fn is_offered(field: &Field) -> bool {
 fn way(figures: &Figures, format: Format) -> Option<Way> {
     let field = field(figures.key)?;
     Some(Way {
-        name: format.words().field(figures.key).label.to_owned(),
+        name: format.words().field(figures.key).to_owned(),
         written: figures.values.iter().map(|value| said(format, field, *value)).collect(),
         values: figures.values.clone(),
         now: figures.now,
@@ -268,7 +268,7 @@ fn Menu(
         let key = field.key;
         view! {
             <option value=key selected=move || chosen.get() == key>
-                {words.field(key).label}
+                {words.field(key)}
             </option>
         }
     });

@@ -62,7 +62,7 @@ fn row(input: &InputSwitches, format: Format) -> Option<Row> {
     };
     let figure = |switch: Option<Switch>| switch.map(|switch| switch.value);
     Some(Row {
-        name: words.field(input.key).label.to_owned(),
+        name: words.field(input.key).to_owned(),
         bars: [(Series::Lower, input.below), (Series::Higher, input.above)].map(bar).to_vec(),
         beside: vec![
             Cell::written(Some(input.now), said(format, field, input.now)),
@@ -84,7 +84,7 @@ fn sentence(weighed: &Weighed, format: Format) -> String {
     let [now, value] = [turning.now, turning.value].map(|figure| said(format, field, figure));
     let gaps = [
         ("winner", winner),
-        ("field", words.field(turning.key).label),
+        ("field", words.field(turning.key)),
         ("value", &value),
         ("now", &now),
     ];
