@@ -18,6 +18,7 @@ use crate::masthead::Masthead;
 use crate::method::Method;
 use crate::months::Months;
 use crate::once::once;
+use crate::pace::{Rest, paced};
 use crate::state::{Notice, Page};
 use crate::stop::Stop;
 use crate::suits::{Chooser, Suits};
@@ -34,6 +35,7 @@ pub fn App(
     provide_context(Chooser::open());
     provide_context(Programs::open());
     provide_context(Steps::open());
+    provide_context(Rest::open());
     let switched = StoredValue::new(None::<&'static str>);
     let format = Memo::new(move |_| page.format());
     view! {
@@ -80,14 +82,14 @@ fn Body(
 #[component]
 pub fn Results() -> impl IntoView {
     view! {
-        {once(view! { <Stop /> })}
-        {once(view! { <PlanOverTime /> })}
-        {once(view! { <Figures /> })}
-        {once(view! { <ChartPanel wall=&MONTHS /> })}
-        {once(view! { <ChartPanel wall=&REASONS /> })}
-        {once(view! { <Goal /> })}
-        {once(view! { <Comparison /> })}
-        {once(view! { <Months /> })}
+        {paced(|| once(view! { <Stop /> }))}
+        {paced(|| once(view! { <PlanOverTime /> }))}
+        {paced(|| once(view! { <Figures /> }))}
+        {paced(|| once(view! { <ChartPanel wall=&MONTHS /> }))}
+        {paced(|| once(view! { <ChartPanel wall=&REASONS /> }))}
+        {paced(|| once(view! { <Goal /> }))}
+        {paced(|| once(view! { <Comparison /> }))}
+        {paced(|| once(view! { <Months /> }))}
         {once(view! { <Glossary /> })}
         {once(view! { <Method /> })}
     }
@@ -99,6 +101,7 @@ pub fn go_on(page: Page) {
     page.keep_saving();
     page.keep_asking();
     history::keep(page);
+    Rest::keep(page);
 }
 
 /// What there is to say about keeping, if anything.

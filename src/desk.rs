@@ -124,6 +124,13 @@ impl Desk {
         }
     }
 
+    /// Follows all answers.
+    pub fn track(self) {
+        for slot in [self.how_sure, self.goal, self.over_time, self.weighed, self.pairs] {
+            slot.known.track();
+        }
+    }
+
     /// Hears of every answer from now on.
     pub fn listen(self) {
         browser::listen(move |number, ticket, figures| {

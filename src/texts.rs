@@ -5,19 +5,21 @@ use leptos::prelude::*;
 
 use crate::format::Format;
 use crate::glossary::glossed;
+use crate::pace::Pace;
 
 /// Several texts that follow the same figures.
 #[derive(Clone, Copy)]
 pub struct Texts(Memo<Vec<String>>);
 
 impl Texts {
-    /// The texts that `written` gives; worked out when first looked at, and again after what they read has changed.
+    /// The texts that `written` gives; worked out when first looked at, and again after what they read has changed, as fast
+    /// as the part of the page follows.
     pub fn of(written: impl Fn() -> Vec<String> + Send + Sync + 'static) -> Self {
         Self::boxed(Box::new(written))
     }
 
     fn boxed(written: Box<dyn Fn() -> Vec<String> + Send + Sync>) -> Self {
-        Self(Memo::new(move |_| written()))
+        Self(Pace::memo(written))
     }
 
     /// All of them.

@@ -8,6 +8,7 @@ use crate::format::Format;
 use crate::glossary::glossed;
 use crate::method::{self, Card, How};
 use crate::once::once;
+use crate::pace::Pace;
 use crate::plans::{Plan, Plans};
 use crate::split::{Search, aim_name, percents};
 use crate::state::Page;
@@ -158,7 +159,7 @@ pub fn Figures() -> impl IntoView {
         vec![note, yours, best]
     });
     view! {
-        <section class="figures panel" aria-labelledby="figures-heading">
+        <section class="figures panel" node_ref=Pace::place() aria-labelledby="figures-heading">
             <h2 id="figures-heading">{words.figures_heading}</h2>
             <p class="note">{texts.at(0)}</p>
             <table class="side-by-side">

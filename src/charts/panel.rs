@@ -1,6 +1,6 @@
 //! A chart with its title, its sentence and its legend, and the menu of the charts on its wall.
 
-use leptos::html::{Canvas, Section};
+use leptos::html::Canvas;
 use leptos::prelude::*;
 use pushpull_desk::Question;
 
@@ -16,6 +16,7 @@ use crate::fold::{Fold, Folded};
 use crate::format::Format;
 use crate::later::{Part, later};
 use crate::once::once;
+use crate::pace::Pace;
 use crate::state::Page;
 use crate::texts::Texts;
 
@@ -190,7 +191,7 @@ pub fn ChartPanel(
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let place = NodeRef::<Section>::new();
+    let place = Pace::place();
     let seen = in_sight(place);
     let chosen = Memo::new(move |_| {
         page.stand.with(|stand| stand.sights.get(wall.place).copied().unwrap_or_default())
@@ -198,7 +199,7 @@ pub fn ChartPanel(
     let sight = move || wall.sight(chosen.get());
     keep_asking(page, wall, chosen, seen.into());
     let hidden = RwSignal::new(Vec::new());
-    let whole = Memo::new(move |_| sight().scene(page, format));
+    let whole = Pace::memo(move || sight().scene(page, format));
     let drawn = Memo::new(move |_| hidden.with(|hidden| whole.get().without(hidden)));
     let canvas = NodeRef::new();
     let charted = Charted { scene: drawn.into(), wall, chosen, canvas };

@@ -2,33 +2,26 @@
 
 mod rows;
 
-use leptos::html::Section;
 use leptos::prelude::*;
 use pushpull_model::scenario::Side;
 
-use crate::browser::in_sight;
 use crate::format::Format;
 use crate::once::once;
+use crate::pace::Pace;
 use crate::state::Page;
 use rows::{Compared, ROWS, Row};
-
-/// Follows the page as long as the comparison is in sight, and when it comes into sight again.
-fn compared(page: Page, seen: RwSignal<bool>) -> Memo<Compared> {
-    Memo::new(move |last: Option<&Compared>| match last {
-        Some(last) if !seen.get() => last.clone(),
-        _ => page.plans.with(|plans| page.scenario.with(|scenario| Compared::of(scenario, plans))),
-    })
-}
 
 /// The comparison.
 #[component]
 pub fn Comparison() -> impl IntoView {
+    let page = Page::here();
     let words = Format::here().words();
-    let place = NodeRef::<Section>::new();
-    let compared = compared(Page::here(), in_sight(place));
+    let compared = Pace::memo(move || {
+        page.plans.with(|plans| page.scenario.with(|scenario| Compared::of(scenario, plans)))
+    });
     let rows: Vec<_> = ROWS.iter().map(|row| once(view! { <Line row compared /> })).collect();
     view! {
-        <section class="panel" node_ref=place aria-labelledby="comparison-heading">
+        <section class="panel" node_ref=Pace::place() aria-labelledby="comparison-heading">
             <h2 id="comparison-heading">{words.compare_heading}</h2>
             <p class="note">{words.compare_intro}</p>
             <table class="comparison" aria-labelledby="comparison-heading">

@@ -12,6 +12,7 @@ use crate::boxes::stepped;
 use crate::format::Format;
 use crate::gaps::{Gap, tell};
 use crate::once::once;
+use crate::pace::Pace;
 use crate::state::Page;
 use crate::texts::Texts;
 
@@ -60,7 +61,7 @@ pub(super) fn Bars() -> impl IntoView {
     };
     let texts = Texts::of(move || written(&hands.drawn(), at(), format));
     let shape = shape(page);
-    let at = Signal::derive(at);
+    let at = Pace::memo(at);
     let bars = move || {
         shape.all();
         let (span, horizon) = untrack(|| (page.planned.now().span, horizon(page)));
@@ -120,7 +121,7 @@ fn Bar(
     /// What is written into all bars.
     texts: Texts,
     /// The bar that is looked at.
-    at: Signal<usize>,
+    at: Memo<usize>,
 ) -> impl IntoView {
     let format = Format::here();
     let (span, horizon) = shape;

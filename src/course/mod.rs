@@ -34,6 +34,7 @@ use crate::fold::{Fold, Folded};
 use crate::format::Format;
 use crate::gaps::{Gap, tell};
 use crate::once::once;
+use crate::pace::Pace;
 use crate::state::Page;
 use crate::texts::Texts;
 use bars::Bars;
@@ -133,7 +134,7 @@ pub fn PlanOverTime() -> impl IntoView {
     let words = format.words();
     let texts = Texts::of(move || said(page, format));
     view! {
-        <section class="course panel" aria-labelledby="course-heading">
+        <section class="course panel" node_ref=Pace::place() aria-labelledby="course-heading">
             <h2 id="course-heading">{words.course_heading}</h2>
             {once(view! { <CourseMenu /> })}
             <p class="takeaway" id="course-does">{texts.at(0)}</p>

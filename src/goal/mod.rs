@@ -8,7 +8,6 @@ mod wish;
 
 use std::sync::Arc;
 
-use leptos::html::Section;
 use leptos::prelude::*;
 use pushpull_desk::{Answer, Ask, Question};
 use pushpull_model::decision::what_if::{Business, Sought};
@@ -19,6 +18,7 @@ use crate::browser::in_sight;
 use crate::desk::Standing;
 use crate::format::Format;
 use crate::once::once;
+use crate::pace::Pace;
 use crate::state::Page;
 use crate::texts::Texts;
 use crate::words::fill;
@@ -101,7 +101,7 @@ pub fn Goal() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let place = NodeRef::<Section>::new();
+    let place = Pace::place();
     keep_asking(page, in_sight(place));
     let texts = Texts::of(move || texts(page, format));
     view! {

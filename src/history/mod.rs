@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::format::Format;
 use crate::once::once;
+use crate::pace::Rest;
 use crate::state::{History, Moment, Page, Way};
 use crate::words::{Words, fill};
 pub use names::name;
@@ -95,7 +96,7 @@ fn Step(
         Way::Forth => (words.house_redo, "quiet step redo", "Control+Shift+Z"),
     };
     let idle = move || page.history.with(|history| step(history, way).is_none()).to_string();
-    let tip = Memo::new(move |_| {
+    let tip = Rest::memo(move || {
         let step = steps.kept.get().and_then(|kept| (kept.name)(page, words, way));
         step.map_or_else(|| name.to_owned(), |step| [name, ": ", &step].concat())
     });

@@ -4,13 +4,12 @@ mod column;
 mod csv;
 mod save;
 
-use leptos::html::Section;
 use leptos::prelude::*;
 use pushpull_model::engine::Projection;
 
-use crate::browser::in_sight;
 use crate::format::Format;
 use crate::once::once;
+use crate::pace::Pace;
 use crate::plans::Plans;
 use crate::state::Page;
 use crate::texts::Texts;
@@ -22,7 +21,7 @@ use save::SaveMonths;
 /// The place of the visitor's split among the three plans.
 const SPLIT: usize = 1;
 
-/// What the table shows: a plan as it was when the table was last in sight.
+/// What the table shows.
 #[derive(Clone, PartialEq)]
 struct Shown {
     plan: Projection,
@@ -32,21 +31,18 @@ struct Shown {
     share_in: Option<f64>,
 }
 
-/// Follows the page as long as the table is in sight, and when it comes into sight again.
-fn shown(page: Page, chosen: RwSignal<usize>, seen: RwSignal<bool>) -> Memo<Shown> {
-    let plan = |plans: &Plans, place: usize| {
+/// What it shows of the page as it is now.
+fn shown(page: Page, place: usize) -> Shown {
+    let plan = |plans: &Plans| {
         plans.each().get(place).map(|plan| plan.projection.clone()).unwrap_or_default()
     };
-    Memo::new(move |last: Option<&Shown>| match last {
-        Some(last) if !seen.get() => last.clone(),
-        _ => Shown {
-            plan: page.plans.with(|plans| plan(plans, chosen.get())),
-            place: chosen.get(),
-            share_in: page
-                .scenario
-                .with(|scenario| (!scenario.time.is_scheduled()).then_some(scenario.share_in)),
-        },
-    })
+    Shown {
+        plan: page.plans.with(plan),
+        place,
+        share_in: page
+            .scenario
+            .with(|scenario| (!scenario.time.is_scheduled()).then_some(scenario.share_in)),
+    }
 }
 
 /// What the three plans are called.
@@ -72,9 +68,9 @@ fn caption(format: Format, shown: &Shown) -> String {
 pub fn Months() -> impl IntoView {
     let format = Format::here();
     let words = format.words();
-    let place = NodeRef::<Section>::new();
+    let page = Page::here();
     let chosen = RwSignal::new(SPLIT);
-    let shown = shown(Page::here(), chosen, in_sight(place));
+    let shown = Pace::memo(move || shown(page, chosen.get()));
     let count = Memo::new(move |_| shown.with(|shown| shown.plan.months.len()));
     let rows = move || {
         let months = (0..count.get()).map(Row::Month);
@@ -93,7 +89,7 @@ pub fn Months() -> impl IntoView {
         }
     };
     view! {
-        <section class="months panel" node_ref=place aria-labelledby="months-heading">
+        <section class="months panel" node_ref=Pace::place() aria-labelledby="months-heading">
             <h2 id="months-heading">{words.months_heading}</h2>
             <div class="row">
                 <select aria-label=words.house_months_plan on:change=choose>

@@ -24,6 +24,7 @@ use crate::goal::Wish;
 use crate::guesses::Guesses;
 use crate::plans::Plans;
 use crate::split::Wanted;
+use crate::texts::Texts;
 use crate::words::{self, Words};
 pub use history::{History, Moment};
 pub use undoing::Way;
@@ -166,7 +167,7 @@ impl Page {
         self,
         text: impl Fn(&Scenario) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
-        Signal::derive(move || self.scenario.with(&text))
+        Texts::of(move || vec![self.scenario.with(&text)]).at(0)
     }
 
     /// A figure or a sentence that follows what the plans come to.
@@ -174,7 +175,16 @@ impl Page {
         self,
         text: impl Fn(&Plans) -> String + Send + Sync + 'static,
     ) -> Signal<String> {
-        Signal::derive(move || self.plans.with(&text))
+        Texts::of(move || vec![self.plans.with(&text)]).at(0)
+    }
+
+    /// Follows everything that figures on the page follow from.
+    pub fn track(&self) {
+        self.scenario.track();
+        self.wanted.track();
+        self.guesses.track();
+        let _ = (self.planned.now(), self.wish.now());
+        self.desk.track();
     }
 
     /// Puts a figure that somebody typed, and that passed the gate, into the scenario.

@@ -9,6 +9,7 @@ use crate::browser::digits;
 use crate::format::Format;
 use crate::method::{self, How};
 use crate::once::once;
+use crate::pace::Pace;
 use crate::state::Page;
 use crate::words::fill;
 use left::{LATER, Left};
@@ -37,7 +38,7 @@ pub fn Stop() -> impl IntoView {
     let page = Page::here();
     let format = Format::here();
     let words = format.words();
-    let left = Memo::new(move |_| page.scenario.with(Left::of));
+    let left = Pace::memo(move || page.scenario.with(Left::of));
     let drag = move |event| {
         let wanted = event_target_value(&event).parse::<u8>().ok().map(f64::from);
         let now = page.scenario.with_untracked(last_month);
@@ -52,7 +53,7 @@ pub fn Stop() -> impl IntoView {
     let share = move || left.with(|left| format!("{}%", left.part() * 100.0));
     let how = How::to(&method::STOP);
     view! {
-        <section class="stop panel" aria-labelledby="stop-heading">
+        <section class="stop panel" node_ref=Pace::place() aria-labelledby="stop-heading">
             <div class="head-with-card">
                 <h2 id="stop-heading">{words.stop_heading}</h2>
                 {how.button(words.stop_heading)}
@@ -63,7 +64,7 @@ pub fn Stop() -> impl IntoView {
                 type="range"
                 id="stop"
                 min="1"
-                max=move || page.scenario.with(|scenario| digits(scenario.horizon))
+                max=page.follow(|scenario| digits(scenario.horizon))
                 step="1"
                 aria-label=words.stop_label
                 aria-valuetext=said

@@ -45,9 +45,10 @@ fn column(figures: &BTreeMap<String, f64>) -> BTreeMap<&'static str, String> {
 
 #[track_caller]
 fn assert_column(page: &Page, index: usize, share: &str) {
-    let shown = side_by_side(page);
     for (row, text) in column(&expected(share)) {
-        assert_eq!(shown[row][index], text, "{row}, column {index}, {share} inbound");
+        page.wait_for(&format!("{text} for {row}, column {index}, {share} inbound"), || {
+            (side_by_side(page)[row][index] == text).then_some(())
+        });
     }
 }
 
@@ -129,6 +130,26 @@ fn the_chart_is_painted_sharp_and_says_its_figures() {
         (painted["colours"].as_u64()? > 3).then_some(painted)
     });
     assert_eq!(painted["sharp"], true, "as many pixels as the screen has");
+}
+
+/// Whoever has it read aloud, searches it or prints it reads what nobody scrolled to.
+#[test]
+fn figures_out_of_sight_are_true_a_moment_later() {
+    let page = Visit::new().open("");
+    page.find("slider", "Share for inbound").press(Key::Home, 1);
+    let cash = dollars(expected("0.0")["profit"]);
+    page.wait_for("months of the new split", || {
+        let sum =
+            page.script("return document.querySelectorAll('.months tfoot td')[11].textContent");
+        (sum == cash.as_str()).then_some(())
+    });
+    assert_column(&page, 1, "0.0");
+    assert_eq!(
+        page.script(
+            "return document.querySelector('.months').getBoundingClientRect().top > innerHeight"
+        ),
+        true
+    );
 }
 
 #[test]

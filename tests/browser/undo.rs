@@ -48,7 +48,9 @@ fn a_burst_of_typing_is_one_step_back_and_forth() {
     budget.type_text("30500");
     budget.press(Key::Tab, 1);
     assert_eq!(undo.attribute("aria-disabled").as_deref(), Some("false"));
-    assert_eq!(undo.attribute("title").as_deref(), Some("Undo: Monthly budget"));
+    page.wait_for("what would be undone", || {
+        (undo.attribute("title").as_deref() == Some("Undo: Monthly budget")).then_some(())
+    });
     undo.click();
     told(&page, "Undone: Monthly budget.");
     holds(&page, &budget, "20,000");
@@ -139,8 +141,10 @@ fn what_is_wanted_limits_stops_and_industries_come_back_too() {
     ] {
         undo.click();
         told(&page, &format!("Undone: {said}."));
-        let held = page.script(&format!("return document.getElementById('{menu}').value"));
-        assert_eq!(held, value, "{menu}");
+        page.wait_for(&format!("{value} in {menu}"), || {
+            let held = page.script(&format!("return document.getElementById('{menu}').value"));
+            (held == value).then_some(())
+        });
     }
     assert_eq!(undo.attribute("aria-disabled").as_deref(), Some("true"));
     for _ in 0..4 {
