@@ -61,8 +61,8 @@ pub struct Pace {
 /// A part that follows at once only while it is in sight. It says where it stands by [`Pace::place`].
 pub fn paced(part: fn() -> Once) -> Once {
     let place = NodeRef::new();
-    let pace = Pace { place, seen: in_sight(place), rest: expect_context() };
-    once(view! { <Provider value=pace>{part()}</Provider> })
+    let value = Pace { place, seen: in_sight(place), rest: expect_context() };
+    once(view! { <Provider value>{part()}</Provider> })
 }
 
 impl Pace {
