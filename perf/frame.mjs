@@ -7,10 +7,9 @@
 // measures from the press until the frame that answers it is painted. It prints the median and the 95th percentile of each
 // run, what Chromium's layout-shift entries add up to on the way, and when the page loads at two widths; each beside its
 // limit, on two cores. It is for a quiet machine.
-import { readFileSync } from "node:fs";
-import { createServer } from "node:http";
 import path from "node:path";
-import { Chromium } from "./frame/chromium.mjs";
+import { Chromium } from "./browser/chromium.mjs";
+import { Site } from "./browser/site.mjs";
 
 const RUNS = 3;
 const PRESSES = 50;
@@ -18,21 +17,10 @@ const PAUSE = 60; // milliseconds from press to press
 const LIMITS = { median: 16, p95: 33, shift: 0 };
 const WIDTHS = [360, 1280];
 const HEIGHT = 900;
-const TYPES = { html: "text/html", js: "text/javascript", css: "text/css", wasm: "application/wasm", json: "application/json", svg: "image/svg+xml" };
 
 const [program = "chromium", dist = path.join(import.meta.dirname, "..", "dist")] = process.argv.slice(2);
 
-const server = createServer((request, response) => {
-  const name = new URL(request.url, "http://page").pathname;
-  try {
-    const body = readFileSync(path.join(dist, name.endsWith("/") ? "index.html" : name));
-    response.writeHead(200, { "content-type": TYPES[name.split(".").pop()] ?? "text/html" }).end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
-});
-await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
-const address = `http://127.0.0.1:${server.address().port}/`;
+const site = await Site.open(dist);
 
 /** Runs before the page does: adds up what moves. */
 const WATCH = `
@@ -66,7 +54,7 @@ const open = async (width) => {
   const browser = await Chromium.start(program);
   await browser.send("Emulation.setDeviceMetricsOverride", { width, height: HEIGHT, deviceScaleFactor: 1, mobile: false });
   await browser.send("Page.addScriptToEvaluateOnNewDocument", { source: WATCH });
-  await browser.send("Page.navigate", { url: address });
+  await browser.send("Page.navigate", { url: site.address });
   while (!(await browser.value(SETTLED))) await later(100);
   await later(1000);
   return browser;
@@ -107,5 +95,5 @@ for (let run = 1; run <= RUNS; run++) {
   row(`run ${run}: shift while it is dragged`, shift, LIMITS.shift, 4);
   browser.close();
 }
-server.close();
+site.close();
 process.exitCode = missed ? 1 : 0;

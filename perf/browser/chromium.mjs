@@ -6,13 +6,13 @@ import path from "node:path";
 
 const SWITCHES = [
   "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", "--no-first-run", "--disable-background-networking",
-  "--disable-component-update", "--disable-sync", "--lang=en", "--accept-lang=en", "--remote-debugging-pipe",
+  "--disable-component-update", "--disable-sync", "--remote-debugging-pipe",
 ];
 
 export class Chromium {
-  /** A browser that shows nothing yet. */
-  static async start(program) {
-    const browser = new Chromium(program);
+  /** A browser of somebody who reads a language, which shows nothing yet. */
+  static async start(program, language = "en") {
+    const browser = new Chromium(program, language);
     const { targetInfos } = await browser.ask("Target.getTargets");
     const { targetId } = targetInfos.find(({ type }) => type === "page") ?? (await browser.ask("Target.createTarget", { url: "about:blank" }));
     ({ sessionId: browser.session } = await browser.ask("Target.attachToTarget", { targetId, flatten: true }));
@@ -20,10 +20,10 @@ export class Chromium {
     return browser;
   }
 
-  constructor(program) {
-    this.home = mkdtempSync(path.join(tmpdir(), "frame-"));
+  constructor(program, language) {
+    this.home = mkdtempSync(path.join(tmpdir(), "pushpull-"));
     this.waiting = new Map();
-    this.process = spawn(program, [...SWITCHES, `--user-data-dir=${this.home}`, "about:blank"], {
+    this.process = spawn(program, [...SWITCHES, `--lang=${language}`, `--accept-lang=${language}`, `--user-data-dir=${this.home}`, "about:blank"], {
       stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"],
     });
     const [, , , , answers] = this.process.stdio;
