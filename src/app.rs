@@ -36,6 +36,8 @@ pub fn App(
     provide_context(Programs::open());
     provide_context(Steps::open());
     provide_context(Rest::open());
+    // Whatever else does not arrive: what is typed is not lost.
+    page.keep_saving();
     let switched = StoredValue::new(None::<&'static str>);
     let format = Memo::new(move |_| page.format());
     view! {
@@ -95,10 +97,9 @@ pub fn Results() -> impl IntoView {
     }
 }
 
-/// Begins what goes on for as long as the page is there: the scenario is kept, its steps are remembered, and how sure the
-/// answer is gets asked.
+/// Begins what goes on for as long as the page is there: the steps of the scenario are remembered, and how sure the answer
+/// is gets asked.
 pub fn go_on(page: Page) {
-    page.keep_saving();
     page.keep_asking();
     history::keep(page);
     Rest::keep(page);

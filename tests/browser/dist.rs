@@ -25,6 +25,9 @@ pub(crate) const WORKERLESS: &str = "workerless/";
 /// The same page on a host that does not find what comes later the first time that it is asked for.
 pub(crate) const LATE: &str = "late/";
 
+/// The same page on a host that never finds what comes later.
+pub(crate) const RESTLESS: &str = "restless/";
+
 /// The same page on a host that does not find the words of what comes later the first time that it is asked for them.
 pub(crate) const SPEECHLESS: &str = "speechless/";
 
@@ -68,7 +71,7 @@ fn answer(mut stream: TcpStream) -> Result<()> {
 
     let target = request.split(' ').nth(1).unwrap_or_default();
     let path = target.split(['?', '#']).next().unwrap_or_default().trim_start_matches('/');
-    let hosts = [WORDLESS, STALE, DESKLESS, WORKERLESS, LATE, SPEECHLESS];
+    let hosts = [WORDLESS, STALE, DESKLESS, WORKERLESS, LATE, RESTLESS, SPEECHLESS];
     let (host, path) = match hosts.into_iter().find(|host| path.starts_with(host)) {
         Some(host) => (host, path.trim_start_matches(host)),
         None => ("", path),
@@ -79,6 +82,7 @@ fn answer(mut stream: TcpStream) -> Result<()> {
         _ if path.contains("..") => None,
         WORDLESS if words => None,
         LATE if path.ends_with("results.wasm") && !CAME_LATE.swap(true, Ordering::Relaxed) => None,
+        RESTLESS if path.ends_with("results.wasm") => None,
         SPEECHLESS
             if path.starts_with("locales/later/") && !SPOKE.swap(true, Ordering::Relaxed) =>
         {

@@ -1,6 +1,6 @@
 //! The answer does not wait for what stands below it, nor for what is folded away.
 
-use crate::dist::{LATE, SPEECHLESS};
+use crate::dist::{LATE, RESTLESS, SPEECHLESS};
 use crate::element::Element;
 use crate::page::Page;
 use crate::visit::Visit;
@@ -32,6 +32,17 @@ fn where_the_rest_is_lost_the_answer_goes_on_and_the_rest_can_be_asked_for_again
     page.find("heading", "Side by side");
     let lost = page.console_errors();
     assert!(!lost.is_empty() && lost.iter().all(|error| error.contains("later")), "{lost:?}");
+}
+
+#[test]
+fn where_the_rest_is_lost_what_was_typed_is_kept() {
+    let page = Visit::new().open(RESTLESS);
+    page.wait_for("word of what is missing", || page.text().contains(MISSING).then_some(()));
+    page.find("textbox", "Monthly budget").type_text("60000");
+    page.reload();
+    assert_eq!(page.find("textbox", "Monthly budget").value(), "60,000");
+    let lost = page.console_errors();
+    assert!(lost.iter().all(|error| error.contains("later")), "{lost:?}");
 }
 
 /// What stands in the page without any words.

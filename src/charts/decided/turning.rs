@@ -82,12 +82,8 @@ fn sentence(weighed: &Weighed, format: Format) -> String {
     let found = weighed.turning.and_then(|turning| Some((turning, field(turning.key)?)));
     let Some((turning, field)) = found else { return words.sure_turn_none.to_owned() };
     let [now, value] = [turning.now, turning.value].map(|figure| said(format, field, figure));
-    let gaps = [
-        ("winner", winner),
-        ("field", words.field(turning.key)),
-        ("value", &value),
-        ("now", &now),
-    ];
+    let gaps =
+        [("winner", winner), ("field", words.field(turning.key)), ("value", &value), ("now", &now)];
     fill(words.chart_turn_takeaway, &gaps)
 }
 
