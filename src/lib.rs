@@ -6,7 +6,7 @@
 //! hands it on, and [`method`] says how it was worked out; [`desk`] has what takes longer than a key stroke, and [`later`]
 //! what is not needed for the answer; [`pace`] lets what is out of sight wait; [`glossary`] explains the words, and
 //! [`masthead`] says in which language and currency; [`browser`] is the only room that talks to parts of the browser which
-//! can fail; [`words`] and [`mod@format`] turn figures into a language.
+//! can fail; [`words`] and [`mod@format`] turn figures into a language, [`html`] turns texts into parts of the page.
 
 pub mod answer;
 pub mod app;
@@ -26,6 +26,7 @@ pub mod glossary;
 pub mod goal;
 pub mod guesses;
 pub mod history;
+pub mod html;
 pub mod later;
 pub mod masthead;
 pub mod method;

@@ -8,7 +8,7 @@
 //! a pixel, with the page's [`tokens`], told by a [`watch`]; `reader` reads it [`point`] by point, `lines` those of lines.
 //! [`sight`] has the walls on which all charts hang: `shown` and `monthly` are those month by month, `decided` those of what
 //! the answer hangs on; [`panel`] has one with its title, its sentence and its legend, of which [`key`] has the samples; `taken`
-//! has it [`listed`] and, on a [`sheet`], as files.
+//! has it [`listed`] and, on a [`sheet`], as files, and [`mod@inline`] has it for paper.
 
 pub mod bars;
 mod bars_drawn;
@@ -21,6 +21,7 @@ pub mod grain;
 mod hatch;
 pub mod heat;
 mod heat_drawn;
+mod inline;
 pub mod key;
 pub mod labels;
 mod lines;
@@ -47,7 +48,8 @@ pub mod watch;
 
 pub use canvas::Chart;
 pub use decided::{Outcome, Pair};
-pub use key::{AreaKey, LineKey};
+pub use inline::inline;
+pub use key::{AreaKey, LineKey, area_key, line_key};
 pub use palette::Palette;
 pub use panel::{ChartPanel, Charted};
 pub use picture::{Across, Event, Mark, Picture};

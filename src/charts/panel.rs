@@ -61,7 +61,7 @@ fn answered(asked: &Asked, page: Page, format: Format) -> Scene {
 
 impl Sight {
     /// The chart of the page as it is now.
-    pub(super) fn scene(&self, page: Page, format: Format) -> Scene {
+    pub fn scene(&self, page: Page, format: Format) -> Scene {
         match &self.shows {
             Shows::Monthly(monthly) => monthly.scene(page, format),
             Shows::Now(scene) => scene(page, format),

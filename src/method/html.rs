@@ -1,12 +1,7 @@
 //! Long texts as HTML: no sign of them is taken for a tag, an exponent, which stands in `^(…)`, is raised, and what stands
 //! `_so_` is set apart.
 
-/// Puts an element with a class, or none, behind `html`. What is in it is HTML already.
-pub(super) fn tag(html: &mut String, name: &str, class: &str, content: &str) {
-    for piece in ["<", name, " class=\"", class, "\">", content, "</", name, ">"] {
-        html.push_str(piece);
-    }
-}
+pub(super) use crate::html::tag;
 
 /// The text as HTML.
 pub(super) fn raised(text: &str) -> String {
