@@ -73,6 +73,7 @@ fn Body(
                 {later(Part::Results)}
             </div>
         </main>
+        {later(Part::Report)}
         <footer>
             <p>{words.method_note}</p>
             <p>{words.private_note}</p>

@@ -1,5 +1,5 @@
 //! What is in sight follows a change at once, what is not a moment after the last one: figures that nobody looks at do not
-//! hold up what somebody drags, and are true by the time that they are looked for, read aloud or printed.
+//! hold up what somebody drags, and are true by the time that they are looked for or read aloud.
 
 use std::time::Duration;
 

@@ -124,8 +124,29 @@ pub fn figure_lines(plans: &Plans, format: Format) -> Vec<String> {
     ROWS.iter().map(line).collect()
 }
 
+/// A row of the table as it goes on paper.
+pub struct Figured {
+    /// What it is called.
+    pub name: &'static str,
+    /// The figure of all inbound, of the split, of all outbound, and of the best split where there is one; whether it is
+    /// the best of them.
+    pub figures: Vec<(String, bool)>,
+}
+
+/// All rows of the table as they are now.
+pub fn figured(page: Page, format: Format) -> Vec<Figured> {
+    let horizon = page.plans.with(|plans| plans.split.projection.months.len());
+    let row = |row: &Row| {
+        let values = compared(page, row.value);
+        let figure =
+            |value: &Option<f64>| (row.text(*value, horizon, format), row.is_best(*value, &values));
+        Figured { name: (row.label)(format.words()), figures: values.iter().map(figure).collect() }
+    };
+    ROWS.iter().map(row).collect()
+}
+
 /// What the visitor's own plan is, in a few words.
-fn yours(page: Page, format: Format) -> String {
+pub fn yours(page: Page, format: Format) -> String {
     let words = format.words();
     let (share, sentence) = page.scenario.with(|scenario| {
         let all = page.plans.with(|plans| plans.split.share_in());

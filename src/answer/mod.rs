@@ -17,7 +17,7 @@ use crate::once::once;
 use crate::state::Page;
 use crate::texts::Texts;
 use crate::words::{Words, fill};
-pub use figures::{Figures, figure_lines};
+pub use figures::{Figured, Figures, figure_lines, figured, yours};
 pub use next::{more_leads, next_amount};
 pub use reach::Reach;
 pub use said::{Said, Saying, Sureness};

@@ -43,6 +43,11 @@ const FOLDED: [Group; 8] = [
     Group::Limits,
 ];
 
+/// All groups, in the order of the page.
+pub fn groups() -> impl Iterator<Item = Group> {
+    OPEN.into_iter().chain(FOLDED)
+}
+
 /// The fields of a group for people of a level. The split has a slider of its own, and the revenues have a place of their
 /// own.
 fn fields(group: Group, level: Level) -> impl Iterator<Item = &'static Field> {
@@ -99,7 +104,7 @@ pub fn Assumptions() -> impl IntoView {
 }
 
 /// What a group is called.
-fn group_name(words: &Words, group: Group) -> &'static str {
+pub fn group_name(words: &Words, group: Group) -> &'static str {
     match group {
         Group::Plan => words.group_plan,
         Group::Leads => words.group_leads,

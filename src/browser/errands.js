@@ -82,3 +82,32 @@ export const choose = (id, value) => {
   const menu = document.getElementById(id);
   if (menu) menu.value = value;
 };
+
+/** The parts of the address behind its #. */
+const parts = () => location.hash.slice(1).split("&").filter(Boolean);
+
+/** Whether a part is in the address. */
+export const has_part = (part) => parts().includes(part);
+
+let entered;
+
+/** Puts a part into the address, as a place to come back from. */
+export const enter_part = (part) => {
+  entered = true;
+  location.hash = [...parts(), part].join("&");
+};
+
+/** Takes it out: back to where it was put in, or from here where somebody came by the address. */
+export const leave_part = (part) => {
+  if (entered) history.back();
+  else location.replace("#" + parts().filter((other) => other !== part).join("&"));
+};
+
+/** The address without its parts. */
+export const address = () => location.href.split("#")[0];
+
+/** What the meta element of a name says. */
+export const meta = (name) => document.querySelector(`meta[name="${name}"]`)?.content ?? "";
+
+/** Lets the browser print, or save as a file. */
+export const print_page = () => print();

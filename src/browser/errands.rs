@@ -1,5 +1,5 @@
-//! Errands that only the browser can run: the clipboard, a file, the focus, the date, and what it
-//! knows of currencies.
+//! Errands that only the browser can run: the clipboard, a file, paper, the focus, the date, and what it knows of
+//! currencies and of the document.
 
 use wasm_bindgen::prelude::*;
 use web_sys::HtmlCanvasElement;
@@ -31,6 +31,24 @@ extern "C" {
 
     /// The date of today as people of a language write it.
     pub fn today(tag: &str) -> String;
+
+    /// Whether a part is in the address.
+    pub(super) fn has_part(part: &str) -> bool;
+
+    /// Puts a part into the address, as a place to come back from.
+    pub fn enter_part(part: &str);
+
+    /// Takes a part out of the address again.
+    pub fn leave_part(part: &str);
+
+    /// The address without what stands behind its `#`.
+    pub fn address() -> String;
+
+    /// What the document's meta element of this name has to say; nothing where there is none.
+    pub fn meta(name: &str) -> String;
+
+    /// Lets the browser ask how to print the page, or where to save it as a file.
+    pub fn print_page();
 }
 
 /// Puts a text on the clipboard, and says whether that worked.

@@ -10,7 +10,7 @@ use web_sys::{IntersectionObserver, IntersectionObserverEntry, IntersectionObser
 /// How far below the window a part counts as in sight: a flick of the finger.
 const AHEAD: &str = "300px";
 
-/// Whether the element behind `place` is in sight. Always true where the browser cannot tell, and on paper.
+/// Whether the element behind `place` is in sight. Always true where the browser cannot tell.
 pub fn in_sight<E>(place: NodeRef<E>) -> RwSignal<bool>
 where
     E: ElementType,
@@ -28,9 +28,7 @@ where
             None => seen.set(true),
         }
     });
-    let paper = window_event_listener_untyped("beforeprint", move |_| seen.set(true));
     on_cleanup(move || {
-        paper.remove();
         watch.with_value(|watch: &Option<(IntersectionObserver, Told)>| {
             if let Some((observer, _)) = watch {
                 observer.disconnect();

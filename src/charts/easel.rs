@@ -27,7 +27,6 @@ pub struct Easel {
     sitting: Rc<Sitting>,
     _room: Option<Room>,
     _schemes: [Option<Media>; 2],
-    _paper: Option<Media>,
 }
 
 impl Easel {
@@ -35,7 +34,7 @@ impl Easel {
     pub fn new(place: &HtmlElement, canvas: HtmlCanvasElement, painted: RwSignal<()>) -> Self {
         let sitting = Rc::new_cyclic(|this| Sitting::new(this.clone(), canvas, painted));
         sitting.size.set((f64::from(place.client_width()), f64::from(place.client_height())));
-        let [resized, paper] = [(); 2].map(|()| Rc::downgrade(&sitting));
+        let resized = Rc::downgrade(&sitting);
         let schemes = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map(|query| {
             let recolored = Rc::downgrade(&sitting);
             Media::watch(query, move || {
@@ -54,18 +53,10 @@ impl Easel {
                 }
             }),
             _schemes: schemes,
-            // Not a frame later, which never comes on paper.
-            _paper: Media::watch("print", move || {
-                if let Some(sitting) = paper.upgrade() {
-                    sitting.palette.replace(None);
-                    sitting.paint();
-                }
-            }),
         }
     }
 
-    /// Shows a scene now and paints without waiting for a frame, which never comes on paper; with the words for each
-    /// figure on its value axis.
+    /// Shows a scene now, without waiting for a frame; with the words for each figure on its value axis.
     pub fn begin(&self, scene: Scene, labels: Labels) {
         self.sitting.scene.replace(Some((scene, labels)));
         self.sitting.paint();

@@ -34,6 +34,8 @@ pub enum Part {
     Copy,
     /// What is worth knowing about the plan.
     WorthKnowing,
+    /// The report.
+    Report,
     /// The questions of which side suits.
     Questions,
     /// The channels of both sides.
@@ -73,7 +75,10 @@ impl Part {
 
     /// Whether nothing stands in its place until it is here: one of the results speaks for all of them.
     fn is_quiet(self) -> bool {
-        matches!(self, Self::Unseen | Self::Results | Self::Copy | Self::WorthKnowing)
+        matches!(
+            self,
+            Self::Unseen | Self::Results | Self::Copy | Self::WorthKnowing | Self::Report
+        )
     }
 }
 

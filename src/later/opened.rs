@@ -49,6 +49,7 @@ fn make(part: Part) -> Once {
         | Part::Results
         | Part::Split
         | Part::Copy
-        | Part::WorthKnowing => once(()),
+        | Part::WorthKnowing
+        | Part::Report => once(()),
     }
 }

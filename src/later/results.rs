@@ -8,6 +8,7 @@ use crate::app::{Results, go_on};
 use crate::course::WorthKnowing;
 use crate::masthead::CodeBox;
 use crate::once::{Once, once};
+use crate::report::Report;
 use crate::share::CopyAnswer;
 use crate::split::Split;
 use crate::state::Page;
@@ -25,6 +26,7 @@ fn make(part: Part) -> Once {
         Part::Split => once(view! { <Split /> }),
         Part::Copy => once(view! { <CopyAnswer /> }),
         Part::WorthKnowing => once(view! { <WorthKnowing /> }),
+        Part::Report => once(view! { <Report /> }),
         _ => once(view! { <Results /> }),
     }
 }

@@ -127,6 +127,8 @@ pub(super) enum Row {
     Before,
     /// A month, from 0.
     Month(usize),
+    /// Months together, the first and the last, from 0.
+    Span(usize, usize),
     /// All of them together.
     Sum,
 }
@@ -137,6 +139,12 @@ impl Column {
         match row {
             Row::Before => self.opening.map(|opening| opening(plan)),
             Row::Month(month) => plan.months.get(month).map(|month| (self.value)(plan, month)),
+            // What has no sum is what there is at the end.
+            Row::Span(_, last) if self.sum.is_none() => self.figure(plan, Row::Month(last)),
+            Row::Span(first, last) => {
+                let months = plan.months.get(first..=last)?;
+                Some(months.iter().map(|month| (self.value)(plan, month)).sum())
+            }
             Row::Sum => self.sum.map(|sum| sum(plan)),
         }
     }
@@ -180,6 +188,23 @@ mod tests {
                 assert!((added - said).abs() < near, "{}: {added}, {said}", (column.class));
             }
         }
+    }
+
+    #[test]
+    fn years_come_to_the_sum_and_end_as_their_last_month_does() {
+        let plan = plan(0.4);
+        let years = [Row::Before, Row::Span(0, 11), Row::Span(12, 23), Row::Span(24, 35)];
+        for column in &COLUMNS {
+            let figures = years.map(|row| column.figure(&plan, row));
+            match column.figure(&plan, Row::Sum) {
+                Some(sum) => {
+                    let added: f64 = figures.into_iter().flatten().sum();
+                    assert!((added - sum).abs() < 1e-9 * (1.0 + sum.abs()), "{added}, {sum}");
+                }
+                None => assert_eq!(figures[2], column.figure(&plan, Row::Month(23))),
+            }
+        }
+        assert_eq!(COLUMNS[0].figure(&plan, Row::Span(30, 99)), None);
     }
 
     #[test]

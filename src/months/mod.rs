@@ -2,6 +2,7 @@
 
 mod column;
 mod csv;
+mod paper;
 mod save;
 
 use leptos::prelude::*;
@@ -16,6 +17,7 @@ use crate::texts::Texts;
 use crate::words::{Words, fill};
 use column::{COLUMNS, Row};
 pub use csv::{MARK, line};
+pub use paper::{Printed, printed};
 use save::SaveMonths;
 
 /// The place of the visitor's split among the three plans.
@@ -128,7 +130,7 @@ fn Line(
     let words = format.words();
     let name = match row {
         Row::Before => words.months_opening.to_owned(),
-        Row::Month(month) => format.number((month + 1) as f64, 0),
+        Row::Month(month) | Row::Span(month, _) => format.number((month + 1) as f64, 0),
         Row::Sum => words.months_total.to_owned(),
     };
     let texts = Texts::of(move || {

@@ -10,9 +10,12 @@ use crate::answer::Saying;
 use crate::browser;
 use crate::button::Button;
 use crate::format::Format;
+use crate::once::once;
+use crate::report::OpenReport;
 use crate::state::Page;
 pub use handed::Handed;
 use report::report;
+pub use report::{plan, trust};
 
 /// The button that copies the answer, and a word of whether that worked.
 #[component]
@@ -37,6 +40,7 @@ pub fn CopyAnswer() -> impl IntoView {
     view! {
         <div class="take-away">
             <Button text=words.house_copy.to_owned() press=Box::new(copy) />
+            {once(view! { <OpenReport /> })}
             {handed.view()}
         </div>
     }

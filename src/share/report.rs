@@ -32,7 +32,7 @@ pub(super) fn report(page: Page, saying: Saying, format: Format) -> String {
 }
 
 /// The money, the split, the time.
-fn plan(page: Page, scenario: &Scenario, format: Format) -> String {
+pub fn plan(page: Page, scenario: &Scenario, format: Format) -> String {
     let words = format.words();
     let gaps = [
         ("budget", Gap::Money(scenario.budget)),
@@ -70,7 +70,7 @@ fn differences(scenario: &Scenario, format: Format) -> String {
 }
 
 /// How many of the defaults nobody has measured, and in which money they are.
-fn trust(scenario: &Scenario, format: Format) -> String {
+pub fn trust(scenario: &Scenario, format: Format) -> String {
     let words = format.words();
     let count = scenario.industry.preset().figures().each().len().to_string();
     let assumed = with_status(scenario.industry, Status::Assumption).to_string();

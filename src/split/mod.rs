@@ -26,7 +26,7 @@ use aim::AimMenu;
 pub use aim::{difference as aim_difference, name as aim_name, value as aim_value};
 use curve::CurveChart;
 use less::Less;
-pub use limit::changed as changed_limits;
+pub use limit::{LIMITS, changed as changed_limits};
 pub use limits::LimitBoxes;
 use limits::LimitsFold;
 pub use reason::percents;
@@ -47,8 +47,8 @@ pub fn yours(scenario: &Scenario) -> u32 {
     whole(scenario.share_in)
 }
 
-/// What the search says, in words.
-fn said(page: Page, format: Format) -> String {
+/// What the search for the best split says, in words.
+pub fn said(page: Page, format: Format) -> String {
     let (share_in, horizon) = page.scenario.with(|scenario| (scenario.share_in, scenario.horizon));
     let outcome = page.plans.with(|plans| plans.split.outcome());
     let own = Own { share_in, outcome, horizon };

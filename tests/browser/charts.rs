@@ -6,8 +6,6 @@ use fantoccini::key::Key;
 use pushpull_model::engine::{Projection, calibrate, project};
 use pushpull_model::scenario::{Industry, Scenario, Side};
 
-use serde_json::json;
-
 use crate::keyboard::Hands;
 use crate::months::{fields, folder};
 use crate::page::Page;
@@ -225,37 +223,4 @@ fn leads_are_told_by_the_path_on_which_they_come() {
     page.wait_for("the end of spending", || {
         page.text().contains("Spending on inbound ends with month").then_some(())
     });
-}
-
-/// Paper is light whatever the screen is, has the chart although nobody has scrolled to it, and cuts nothing off.
-#[test]
-fn on_paper_the_chart_is_there_and_light_and_no_column_is_cut() {
-    let page = Visit::new().width(688).dark().language("it").open("");
-    let chart = "const canvas = document.querySelector('.chart canvas');
-        const pixels = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
-        let dark = 0, light = 0;
-        for (let at = 0; at < pixels.length; at += 4)
-            if (pixels[at + 3] === 255) pixels[at] + pixels[at + 1] + pixels[at + 2] > 690 ? light++ : dark++;
-        return [dark, light]";
-    assert_eq!(page.script(chart), json!([0, 0]), "nobody has scrolled to it");
-    page.devtools(
-        "Emulation.setEmulatedMedia",
-        &json!({
-            "media": "print",
-            "features": [{ "name": "prefers-color-scheme", "value": "dark" }],
-        }),
-    );
-    page.script("dispatchEvent(new Event('beforeprint'))");
-    let [dark, light] = page.wait_for("the chart", || {
-        let found = page.script(chart);
-        let counts = [0, 1].map(|at| found[at].as_u64().unwrap_or_default());
-        (counts[0] > 0).then_some(counts)
-    });
-    assert!(light < dark, "ink is dark on paper: {light} light pixels, {dark} dark ones");
-    let cut = page.script(
-        "return [...document.querySelectorAll('.months td, .side-by-side td')]
-            .filter((cell) => cell.getBoundingClientRect().right > innerWidth).length",
-    );
-    assert_eq!(cut, 0);
-    assert!(page.all("button", |name| name == "Copia per un collega").is_empty());
 }

@@ -133,8 +133,13 @@ impl Page {
         }
     }
 
-    /// The errors in the browser's console since this was last asked: a test that expects some asks for them.
+    /// The errors in the browser's console since it was last asked for anything: a test that expects some asks for them.
     pub(crate) fn console_errors(&self) -> Vec<String> {
+        self.console("SEVERE")
+    }
+
+    /// What was said in the console at a level since it was last asked for anything.
+    pub(crate) fn console(&self, level: &str) -> Vec<String> {
         let kind = json!({ "type": "browser" });
         let log = self.command(Method::POST, "se/log", &kind);
         // A browser that is gone says so as well.
@@ -144,9 +149,15 @@ impl Page {
         let entries = entries.as_array().cloned().unwrap_or_default();
         entries
             .iter()
-            .filter(|entry| entry["level"] == "SEVERE")
+            .filter(|entry| entry["level"] == level)
             .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
             .collect()
+    }
+
+    /// Goes one step back, as the browser's own button does.
+    #[track_caller]
+    pub(crate) fn back(&self) {
+        self.run(self.client.back());
     }
 
     /// What the page saves from now on goes into this folder.
