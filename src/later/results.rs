@@ -21,7 +21,10 @@ pub(super) fn program() -> Result<Make, SplitLoaderError> {
 
 fn make(part: Part) -> Once {
     match part {
-        Part::Unseen => once(go_on(Page::here())),
+        Part::Unseen => {
+            go_on(Page::here());
+            once(())
+        }
         Part::Code(asking) => once(view! { <CodeBox asking /> }),
         Part::Split => once(view! { <Split /> }),
         Part::Copy => once(view! { <CopyAnswer /> }),
