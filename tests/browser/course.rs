@@ -54,6 +54,12 @@ pub(crate) fn assert_said(page: &Page, sentence: &str) {
     page.wait_for(format!("“{sentence}”"), || page.text().contains(sentence).then_some(()));
 }
 
+/// The bars show the plan, a moment after the last change at the latest.
+#[track_caller]
+fn assert_bars(page: &Page, scenario: &Scenario) {
+    page.wait_for("the bars of the plan", || (bars(page) == quarters(scenario)).then_some(()));
+}
+
 #[track_caller]
 pub(crate) fn assert_cash(page: &Page, scenario: &Scenario) {
     let cash = dollars(projection(scenario).profit());
@@ -124,12 +130,12 @@ fn the_slider_says_what_it_means_beside_a_plan_over_time() {
     moved.share_in = 0.6;
     moved.follow(&Course::Launch { months: 3, hand_over: 6, push: 0.8 });
     assert_cash(&page, &moved);
-    assert_eq!(bars(&page), quarters(&moved));
+    assert_bars(&page, &moved);
     // The budget, too, and the months.
     page.find("textbox", "Months to look at").type_text("12");
     (moved.horizon, moved.budget) = (12.0, 20_000.0);
     moved.follow(&Course::Launch { months: 3, hand_over: 6, push: 0.8 });
-    assert_eq!(bars(&page), quarters(&moved));
+    assert_bars(&page, &moved);
     assert_said(&page, "Your plan over time");
 
     page.find("combobox", MENU).choose("alternate");
