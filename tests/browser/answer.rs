@@ -46,7 +46,7 @@ fn column(figures: &BTreeMap<String, f64>) -> BTreeMap<&'static str, String> {
 #[track_caller]
 fn assert_column(page: &Page, index: usize, share: &str) {
     for (row, text) in column(&expected(share)) {
-        page.wait_for(&format!("{text} for {row}, column {index}, {share} inbound"), || {
+        page.wait_for(format!("{text} for {row}, column {index}, {share} inbound"), || {
             (side_by_side(page)[row][index] == text).then_some(())
         });
     }

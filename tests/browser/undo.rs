@@ -141,7 +141,7 @@ fn what_is_wanted_limits_stops_and_industries_come_back_too() {
     ] {
         undo.click();
         told(&page, &format!("Undone: {said}."));
-        page.wait_for(&format!("{value} in {menu}"), || {
+        page.wait_for(format!("{value} in {menu}"), || {
             let held = page.script(&format!("return document.getElementById('{menu}').value"));
             (held == value).then_some(())
         });
