@@ -60,8 +60,18 @@ export class Chromium {
     return result.value;
   }
 
+  /** Ends it. Its helpers go a moment after it, so its folder is removed when they have had time to. */
   close() {
-    this.process.on("exit", () => rmSync(this.home, { recursive: true, force: true, maxRetries: 5 }));
-    this.process.kill();
+    this.process.on("exit", () => {
+      const clear = () => rmSync(this.home, { recursive: true, force: true, maxRetries: 5 });
+      setTimeout(() => {
+        try {
+          clear();
+        } catch {
+          setTimeout(clear, 3000);
+        }
+      }, 500);
+    });
+    this.ask("Browser.close");
   }
 }
