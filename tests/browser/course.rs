@@ -143,11 +143,11 @@ fn the_slider_says_what_it_means_beside_a_plan_over_time() {
     let slider = page.find("slider", "Share for inbound");
     assert_eq!(slider.attribute("disabled").as_deref(), Some("true"));
     assert_eq!(slider.value(), "50");
-    let stop = page.find("slider", "Last month with spending");
-    assert_eq!(
-        (stop.attribute("disabled").as_deref(), stop.value().as_str()),
-        (Some("true"), "12")
-    );
+    page.wait_for("the end of spending, which cannot be moved", || {
+        let stop = page.find("slider", "Last month with spending");
+        let is_disabled = stop.attribute("disabled").as_deref() == Some("true");
+        (is_disabled && stop.value() == "12").then_some(())
+    });
 }
 
 #[test]

@@ -71,17 +71,19 @@ fn no_chart_makes_the_narrowest_page_wider_in_either_direction_of_writing() {
     }
 }
 
-/// Everything around the charts that can be pressed is 24 px or more on either side, 32 px for fingers in the legend.
+/// Everything around the charts that can be pressed is 24 px or more on either side, and 44 px high for fingers.
 #[test]
 fn what_is_pressed_around_a_chart_is_large_enough() {
     let page = Visit::new().width(360).open("");
+    page.devtools("Emulation.setTouchEmulationEnabled", &json!({ "enabled": true }));
+    assert_eq!(page.script("return matchMedia('(pointer: coarse)').matches"), true);
     for chart in CHARTS {
         show(&page, chart);
         let small = page.script(
             "return [...document.querySelectorAll('.figure :is(button, select, label.choice-of, summary)')]
                 .filter((target) => target.checkVisibility())
                 .map((target) => [target.innerText, target.getBoundingClientRect()])
-                .filter(([, { width, height }]) => width < 24 || height < 24)
+                .filter(([, { width, height }]) => width < 24 || height < 44)
                 .map(([name]) => name)",
         );
         assert_eq!(small, json!([]), "{chart}");

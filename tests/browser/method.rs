@@ -108,8 +108,10 @@ fn the_formula_of_the_return_follows_the_scenario() {
         last(&card(&page, "how-roi", "÷"), "Your split").starts_with(&formula).then_some(())
     });
     // The figures that are explained are those of the table.
-    let shown = &side_by_side(&page)["Return on investment"][1];
-    assert!(last(&card(&page, "how-roi", "÷"), "Your split").ends_with(shown.as_str()));
+    page.wait_for("the same figure in the table", || {
+        let shown = &side_by_side(&page)["Return on investment"][1];
+        last(&card(&page, "how-roi", "÷"), "Your split").ends_with(shown.as_str()).then_some(())
+    });
 }
 
 #[test]
