@@ -1,9 +1,10 @@
 //! What moves the answer most: each doubt at its low and at its high end, everything else as assumed.
 
-use pushpull_desk::{Answer, Ask, Doubted, Weighed};
-use pushpull_model::decision::{Bar as Found, LONGEST_BARS, Objective, TornadoFinding};
+use pushpull_desk::{Answer, Doubted, Weighed};
+use pushpull_model::decision::{Bar as Found, LONGEST_BARS, TornadoFinding};
 use pushpull_model::scenario::field;
 
+use super::weighed;
 use crate::answer::doubt_name;
 use crate::boxes::with_unit;
 use crate::charts::bars::{Bar, Bars, Row, Scale};
@@ -15,16 +16,11 @@ use crate::charts::unit::Unit;
 use crate::format::Format;
 use crate::words::fill;
 
-/// What is asked for it. The answer compares cash, as that of the page does.
-pub(in crate::charts) const ASKED: Asked = Asked {
-    slot: |desk| desk.weighed,
-    ask: |_| Ask::Weigh { objective: Objective::Profit },
-    scene: |_, answer, format| match answer {
-        Answer::Weighed(weighed) => Some(scene(weighed, format)),
-        _ => None,
-    },
-    choices: None,
-};
+/// What is asked for it.
+pub(in crate::charts) const ASKED: Asked = weighed(|_, answer, format| match answer {
+    Answer::Weighed(weighed) => Some(scene(weighed, format)),
+    _ => None,
+});
 
 /// What a doubt is at one of its ends, as it is read.
 fn end(doubted: Option<&Doubted>, input: f64, format: Format) -> String {

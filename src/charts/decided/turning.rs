@@ -1,10 +1,10 @@
 //! What would turn the answer: for every assumption how many times its figure the other side wins at.
 
-use pushpull_desk::{Answer, Ask, Weighed};
-use pushpull_model::decision::Objective;
+use pushpull_desk::{Answer, Weighed};
 use pushpull_model::decision::what_if::{InputSwitches, Switch, Winner};
 use pushpull_model::scenario::field;
 
+use super::weighed;
 use crate::assumptions::said;
 use crate::charts::bars::{Bar, Bars, Row, Scale};
 use crate::charts::listed::Cell;
@@ -15,16 +15,11 @@ use crate::charts::unit::Unit;
 use crate::format::Format;
 use crate::words::fill;
 
-/// What is asked for it. The answer compares cash, as that of the page does.
-pub(in crate::charts) const ASKED: Asked = Asked {
-    slot: |desk| desk.weighed,
-    ask: |_| Ask::Weigh { objective: Objective::Profit },
-    scene: |_, answer, format| match answer {
-        Answer::Weighed(weighed) => Some(scene(weighed, format)),
-        _ => None,
-    },
-    choices: None,
-};
+/// What is asked for it.
+pub(in crate::charts) const ASKED: Asked = weighed(|_, answer, format| match answer {
+    Answer::Weighed(weighed) => Some(scene(weighed, format)),
+    _ => None,
+});
 
 /// Most assumptions that are shown.
 const MOST: usize = 12;
