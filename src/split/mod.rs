@@ -34,7 +34,7 @@ use reason::{Own, sentences};
 use slider::{Slider, UseBest};
 use tables::Tables;
 pub use tables::{EveryAim, EverySplit};
-pub use wanted::{Search, Wanted, Yours};
+pub use wanted::{Next, Search, Wanted, Yours};
 
 /// The share of inbound in whole per cents.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is 0 to 1")]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use pushpull_model::decision::allocation::{
-    BestOfAll, Bound, Finding, Limits, Mark, Point, best_of_all,
+    BestOfAll, Bound, Finding, Limits, Mark, NextAtShare, Point, best_of_all, next_by_share,
 };
 use pushpull_model::decision::{Objective, Outcome};
 use pushpull_model::engine::{Parameters, calibrate};
@@ -10,6 +10,7 @@ use pushpull_model::scenario::Scenario;
 
 use super::limit::{from_statements, in_force, statements};
 use super::whole;
+use crate::answer::next_amount;
 use crate::plans::Plan;
 
 /// What is wanted, and what serves it. All that is worked out waits until somebody looks at it.
@@ -25,7 +26,19 @@ pub struct Wanted {
     pub limits: Memo<Limits>,
     ground: Memo<Scenario>,
     begun: StoredValue<Option<Memo<Search>>>,
+    next: StoredValue<Option<Memo<Next>>>,
     owner: StoredValue<Owner>,
+}
+
+/// What a little more money does on each side at every split.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Next {
+    /// For what.
+    pub objective: Objective,
+    /// How much more a month.
+    pub amount: f64,
+    /// At every whole per cent for inbound. Empty where there is no split.
+    pub at: Vec<NextAtShare>,
 }
 
 /// Every split of the budget, and the best of them.
@@ -75,23 +88,44 @@ impl Wanted {
             Memo::new(move |last: Option<&Limits>| typed.with(|typed| in_force(typed, last)));
         let ground = Memo::new(move |_| scenario.with(without_split));
         let refused = RwSignal::default();
-        let begun = StoredValue::new(None);
+        let (begun, next) = (StoredValue::new(None), StoredValue::new(None));
         let owner = StoredValue::new(Owner::current().unwrap_or_default());
-        Self { objective, typed, refused, limits, ground, begun, owner }
+        Self { objective, typed, refused, limits, ground, begun, next, owner }
     }
 
     /// The search for the best split, begun by the first who looks. It does not follow the slider.
     pub fn search(&self) -> Memo<Search> {
-        self.begun.get_value().unwrap_or_else(|| {
-            let Self { objective, limits, ground, .. } = *self;
-            let search = move |_: Option<&Search>| {
-                let objective = objective.get();
-                ground.with(|ground| limits.with(|limits| Search::of(ground, limits, objective)))
-            };
-            // It lasts as long as the page, not as long as the part of it that looks first.
-            let search = self.owner.with_value(|owner| owner.with(|| Memo::new(search)));
-            self.begun.set_value(Some(search));
-            search
+        let Self { objective, limits, ground, .. } = *self;
+        self.begun_once(self.begun, move || {
+            let objective = objective.get();
+            ground.with(|ground| limits.with(|limits| Search::of(ground, limits, objective)))
+        })
+    }
+
+    /// What a little more money does, worked out by the first who looks. It does not follow the slider either.
+    pub fn next(&self) -> Memo<Next> {
+        let Self { objective, ground, .. } = *self;
+        self.begun_once(self.next, move || {
+            let objective = objective.get();
+            ground.with(|ground| {
+                let amount = next_amount(ground.budget);
+                let at = next_by_share(&calibrate(ground), objective, amount);
+                Next { objective, amount, at }
+            })
+        })
+    }
+
+    /// What somebody has begun to work out, else what `work` comes to from now on. It lasts as long as the page, not as
+    /// long as the part of it that looks first.
+    fn begun_once<T: Clone + PartialEq + Send + Sync + 'static>(
+        &self,
+        begun: StoredValue<Option<Memo<T>>>,
+        work: impl Fn() -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        begun.get_value().unwrap_or_else(|| {
+            let memo = self.owner.with_value(|owner| owner.with(|| Memo::new(move |_| work())));
+            begun.set_value(Some(memo));
+            memo
         })
     }
 

@@ -1,18 +1,70 @@
 //! What every split of the budget comes to, and what more money would bring at each.
 
-use leptos::prelude::{Get, With};
-use pushpull_model::decision::allocation::{Bound, NextAtShare, Point, next_by_share};
-use pushpull_model::engine::calibrate;
+use leptos::prelude::With;
+use pushpull_model::decision::allocation::{Bound, NextAtShare, Point};
 
-use crate::answer::next_amount;
 use crate::charts::picture::{Event, Picture};
 use crate::charts::scene::{Drawing, Scene};
 use crate::charts::series::Series;
 use crate::charts::unit::Unit;
 use crate::format::Format;
-use crate::split::{aim_name, percents, yours};
+use crate::split::{Next, Search, aim_name, percents, yours};
 use crate::state::Page;
 use crate::words::fill;
+
+/// The figure of what is wanted most at a share.
+fn at(search: &Search, share: u32) -> Option<f64> {
+    search.objective.value(&search.curve.get(share as usize)?.outcome)
+}
+
+/// The curve, where one is on it, the best, and the limits of the share.
+fn curve(search: &Search, share: u32) -> Picture {
+    let figures = |keeps: bool| -> Vec<_> {
+        let of = |point: &Point| {
+            search.objective.value(&point.outcome).filter(|_| point.qualifies() == keeps)
+        };
+        search.curve.iter().map(of).collect()
+    };
+    let mut lines = vec![(Series::EverySplit, figures(true))];
+    if search.curve.iter().any(|point| !point.qualifies()) {
+        lines.push((Series::Excluded, figures(false)));
+    }
+    lines.retain(|_| !search.curve.is_empty());
+    let marked = [(Event::Yours, Some(share)), (Event::Best, search.share())];
+    let marked = marked.into_iter().filter_map(|(event, share)| {
+        let share = share?;
+        Some((event, share, at(search, share)?))
+    });
+    let picture = marked.fold(Picture::of_shares(lines), |picture, (event, share, figure)| {
+        picture.marked_at(event, share, figure)
+    });
+    let is_set = |bound: &Bound| search.curve.iter().any(|point| point.excluded_by.contains(bound));
+    let limits = limits_of(&search.curve).into_iter().filter(|(bound, ..)| is_set(bound));
+    limits.fold(picture, |picture, (_, event, share)| picture.marked(event, share))
+}
+
+/// The best split and the visitor's, each with what it comes to.
+fn best_and_own(search: &Search, share: u32, unit: Unit, format: Format) -> String {
+    let words = format.words();
+    let aim = aim_name(words, search.objective);
+    if search.curve.is_empty() {
+        return words.chart_no_split.to_owned();
+    }
+    let Some((best, figure)) = search.share().and_then(|best| Some((best, at(search, best)?)))
+    else {
+        return fill(words.chart_splits_none, &[("aim", aim)]);
+    };
+    let own =
+        at(search, share).map_or(words.undefined.to_owned(), |figure| unit.write(format, figure));
+    let gaps = [
+        ("aim", aim),
+        ("best", &*percents(format, best)),
+        ("top", &unit.write(format, figure)),
+        ("own", &percents(format, share)),
+        ("worth", &own),
+    ];
+    fill(words.chart_splits_takeaway, &gaps)
+}
 
 /// The curve of what is wanted most, with the visitor's split, the best, and the limits of the share.
 pub(in crate::charts) fn splits(page: Page, format: Format) -> Scene {
@@ -20,60 +72,12 @@ pub(in crate::charts) fn splits(page: Page, format: Format) -> Scene {
     let share = page.scenario.with(yours);
     page.wanted.search().with(|search| {
         let unit = Unit::Aim(search.objective);
-        let value = |point: &Point| search.objective.value(&point.outcome);
-        let at = |share: u32| search.curve.get(share as usize).and_then(value);
-        let figures = |keeps: bool| -> Vec<_> {
-            let of = |point: &Point| value(point).filter(|_| point.qualifies() == keeps);
-            search.curve.iter().map(of).collect()
-        };
-        let mut lines = vec![(Series::EverySplit, figures(true))];
-        if search.curve.iter().any(|point| !point.qualifies()) {
-            lines.push((Series::Excluded, figures(false)));
-        }
-        let mut picture =
-            Picture::of_shares(if search.curve.is_empty() { Vec::new() } else { lines });
-        if let Some(figure) = at(share) {
-            picture = picture.marked_at(Event::Yours, share, figure);
-        }
-        let best = search.share().and_then(|share| Some((share, at(share)?)));
-        if let Some((share, figure)) = best {
-            picture = picture.marked_at(Event::Best, share, figure);
-        }
-        for (bound, event, share) in limits_of(&search.curve) {
-            if search.curve.iter().any(|point| point.excluded_by.contains(&bound)) {
-                picture = picture.marked(event, share);
-            }
-        }
-        let picture = picture.labelled(|event, share| beside(event, share, format));
-        let written = |figure: Option<f64>| {
-            figure.map_or(words.undefined.to_owned(), |figure| unit.write(format, figure))
-        };
-        let sentence = match best {
-            _ if search.curve.is_empty() => words.chart_no_split.to_owned(),
-            None => fill(words.chart_splits_none, &[("aim", aim_name(words, search.objective))]),
-            Some((best, figure)) => {
-                let texts = [
-                    percents(format, best),
-                    unit.write(format, figure),
-                    percents(format, share),
-                    written(at(share)),
-                ];
-                let [best, at_best, own, at_own] = &texts;
-                let gaps = [
-                    ("aim", aim_name(words, search.objective)),
-                    ("best", best),
-                    ("top", at_best),
-                    ("own", own),
-                    ("worth", at_own),
-                ];
-                fill(words.chart_splits_takeaway, &gaps)
-            }
-        };
+        let picture = curve(search, share).labelled(|event, share| beside(event, share, format));
         Scene {
             legend: picture.lines.iter().map(|line| line.series).collect(),
             drawing: Drawing::Lines(picture),
             unit,
-            sentence,
+            sentence: best_and_own(search, share, unit, format),
             axis: words.chart_axis_shares,
             note: words.chart_splits_note.to_owned(),
         }
@@ -114,55 +118,57 @@ fn turn(next: &[NextAtShare]) -> Option<u32> {
     after.and_then(|pair| pair.last()).map(|next| next.share)
 }
 
+/// Both lines, and where one is.
+fn lines_of(next: &[NextAtShare], share: u32) -> Picture {
+    let line = |of: fn(&NextAtShare) -> Option<f64>| next.iter().map(of).collect::<Vec<_>>();
+    let [inbound, outbound] = Series::MORE;
+    let mut lines =
+        vec![(inbound, line(|next| next.inbound)), (outbound, line(|next| next.outbound))];
+    lines.retain(|_| !next.is_empty());
+    let picture = Picture::of_shares(lines);
+    match next.get(share as usize).and_then(|next| next.inbound) {
+        Some(figure) => picture.marked_at(Event::Yours, share, figure),
+        None => picture,
+    }
+}
+
+/// What so much more money a month adds at the visitor's split, and from which split on the other side gets more of it.
+fn added(next: &Next, share: u32, format: Format) -> String {
+    let words = format.words();
+    let Some(here) = next.at.get(share as usize) else { return words.chart_no_split.to_owned() };
+    let unit = Unit::Gain(next.objective);
+    let [inbound, outbound] = [here.inbound, here.outbound].map(|figure| {
+        figure.map_or(words.undefined.to_owned(), |figure| unit.write(format, figure))
+    });
+    let gaps = [
+        ("amount", &*format.money(next.amount)),
+        ("aim", aim_name(words, next.objective)),
+        ("inbound", &inbound),
+        ("outbound", &outbound),
+        ("share", &percents(format, share)),
+    ];
+    let turn = turn(&next.at)
+        .map(|share| fill(words.chart_more_turn, &[("share", &percents(format, share))]));
+    let said = [fill(words.chart_more_takeaway, &gaps), turn.unwrap_or_default()];
+    said.join(" ").trim().to_owned()
+}
+
 /// What more money would bring on each side, at every split.
 pub(in crate::charts) fn more(page: Page, format: Format) -> Scene {
     let words = format.words();
-    let objective = page.wanted.objective.get();
-    let ground = page.wanted.ground();
-    let amount = next_amount(ground.budget);
-    let next = next_by_share(&calibrate(&ground), objective, amount);
-    let unit = Unit::Gain(objective);
     let share = page.scenario.with(yours);
-    let line = |of: fn(&NextAtShare) -> Option<f64>| next.iter().map(of).collect::<Vec<_>>();
-    let [inbound, outbound] = Series::MORE;
-    let lines = vec![(inbound, line(|next| next.inbound)), (outbound, line(|next| next.outbound))];
-    let picture = Picture::of_shares(if next.is_empty() { Vec::new() } else { lines });
-    let here = next.get(share as usize);
-    let picture = match here.and_then(|next| next.inbound) {
-        Some(figure) => picture.marked_at(Event::Yours, share, figure),
-        None => picture,
-    };
-    let picture = picture.labelled(|event, share| beside(event, share, format));
-    let written = |figure: Option<f64>| {
-        figure.map_or(words.undefined.to_owned(), |figure| unit.write(format, figure))
-    };
-    let sentence = here.map(|here| {
-        let texts = [
-            format.money(amount),
-            written(here.inbound),
-            written(here.outbound),
-            percents(format, share),
-        ];
-        let [amount, inbound, outbound, share] = &texts;
-        let gaps = [
-            ("amount", amount.as_str()),
-            ("aim", aim_name(words, objective)),
-            ("inbound", inbound),
-            ("outbound", outbound),
-            ("share", share),
-        ];
-        let turn = turn(&next)
-            .map(|share| fill(words.chart_more_turn, &[("share", &percents(format, share))]));
-        [fill(words.chart_more_takeaway, &gaps), turn.unwrap_or_default()].join(" ")
-    });
-    Scene {
-        drawing: Drawing::Lines(picture),
-        unit,
-        legend: Series::MORE.to_vec(),
-        sentence: sentence.map_or(words.chart_no_split.to_owned(), |said| said.trim().to_owned()),
-        axis: words.chart_axis_shares,
-        note: words.chart_more_note.to_owned(),
-    }
+    page.wanted.next().with(|next| {
+        let picture =
+            lines_of(&next.at, share).labelled(|event, share| beside(event, share, format));
+        Scene {
+            drawing: Drawing::Lines(picture),
+            unit: Unit::Gain(next.objective),
+            legend: Series::MORE.to_vec(),
+            sentence: added(next, share, format),
+            axis: words.chart_axis_shares,
+            note: words.chart_more_note.to_owned(),
+        }
+    })
 }
 
 #[cfg(test)]
