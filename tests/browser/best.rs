@@ -50,9 +50,9 @@ fn find_the_best_split_and_read_why() {
     page.find("button", &format!("Use the best split: {best}%")).click();
     assert_eq!(page.find("slider", "Share for inbound").value(), best.to_string());
     assert_said(&page, "That is your split: it leaves nothing on the table.");
-    for (row, [_, yours, _, best]) in side_by_side(&page) {
-        assert_eq!(yours, best, "{row}");
-    }
+    page.wait_for("the best split's figures in the column of the visitor's", || {
+        side_by_side(&page).values().all(|[_, yours, _, best]| yours == best).then_some(())
+    });
 }
 
 #[test]
@@ -154,7 +154,9 @@ fn limits_that_nothing_keeps_to_are_said_with_what_would_have_to_give() {
             miss.share
         ),
     );
-    assert_eq!(side_by_side(&page)["Leads"][3], "–");
+    page.wait_for("a best split without a figure", || {
+        (side_by_side(&page)["Leads"][3] == "–").then_some(())
+    });
     // What is asked for is enough.
     page.find("textbox", "Never lose more in a month than").type_text(&needed);
     let limits = Limits { most_loss: Some(enough), ..Limits::default() };

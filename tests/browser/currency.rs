@@ -64,8 +64,11 @@ fn yen_have_no_decimals_and_italians_write_the_sign_behind() {
     choose(&page, "JPY");
     page.find("textbox", "Cost per outbound lead").type_text("45");
     page.wait_for("yen", || side_by_side(&page)["Cost per lead"][2].starts_with('¥').then_some(()));
+    let before = side_by_side(&page);
     page.find("textbox", "Monthly budget").type_text("500");
-    let figures = side_by_side(&page);
+    let figures = page.wait_for("the figures of so small a budget", || {
+        Some(side_by_side(&page)).filter(|figures| *figures != before)
+    });
     for cell in
         figures.iter().filter(|(row, _)| row.starts_with("Cost per")).flat_map(|(_, cells)| cells)
     {

@@ -162,6 +162,19 @@ fn every_split_and_the_limits_of_its_share() {
         assert_eq!(row[0], share.to_string());
         close(&row[1], Some(project(&plan.with_share(f64::from(share) / 100.0)).npv()));
     }
+
+    // What a limit forbids is a line of its own, and the best is the best of the rest.
+    page.script("document.querySelector('.split details').open = true");
+    page.find("textbox", "Inbound gets at most").type_text("60");
+    says(&page, "the best split is 60% inbound");
+    let rows = file(&page, "every-split");
+    assert_eq!(rows[0][2], "Against your limits (USD)");
+    for (share, row) in (0..=100_u32).zip(&rows[1..]) {
+        let figure = Some(project(&plan.with_share(f64::from(share) / 100.0)).npv());
+        let (kept, forbidden) = if share <= 60 { (figure, None) } else { (None, figure) };
+        close(&row[1], kept);
+        close(&row[2], forbidden);
+    }
 }
 
 #[test]
