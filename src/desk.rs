@@ -124,9 +124,13 @@ impl Desk {
         }
     }
 
+    fn slots(self) -> [Slot; 5] {
+        [self.how_sure, self.goal, self.over_time, self.weighed, self.pairs]
+    }
+
     /// Follows all answers.
     pub fn track(self) {
-        for slot in [self.how_sure, self.goal, self.over_time, self.weighed, self.pairs] {
+        for slot in self.slots() {
             slot.known.track();
         }
     }
@@ -134,8 +138,7 @@ impl Desk {
     /// Hears of every answer from now on.
     pub fn listen(self) {
         browser::listen(move |number, ticket, figures| {
-            let slots = [self.how_sure, self.goal, self.over_time, self.weighed, self.pairs];
-            if let Some(slot) = slots.into_iter().find(|slot| slot.number == number) {
+            if let Some(slot) = self.slots().into_iter().find(|slot| slot.number == number) {
                 slot.take(ticket, figures);
             }
         });

@@ -6,7 +6,7 @@ use plotters_backend::DrawingBackend;
 
 use super::bars::{Bar, Bars, Bed, room};
 use super::draw::Labels;
-use super::hatch::hatch;
+use super::hatch::filled;
 use super::pen::{Drawn, LETTERS, Pen};
 use super::place::{Area, text_width};
 
@@ -75,12 +75,8 @@ impl Bars {
         bar: &Bar,
         area: Area,
     ) -> Drawn<B> {
-        let color = pen.palette.of(bar.series);
-        let corners = area.corners();
-        pen.tint(&corners, color.mix(0.25))?;
-        hatch(pen, bar.series.look(), color, area, &|_| true)?;
-        let around: Vec<_> = corners.iter().chain(corners.first()).copied().collect();
-        pen.path(&around, color, 1.0)?;
+        filled(pen, bar.series, area)?;
+        pen.path(&area.outline(), pen.palette.of(bar.series), 1.0)?;
         let width = text_width(&bar.label, pen.palette.digit * LETTERS);
         let is_left = bar.value.is_some_and(|value| value < self.from);
         let end = if is_left { area.left } else { area.right };

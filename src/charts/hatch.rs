@@ -6,7 +6,7 @@ use plotters_backend::DrawingBackend;
 
 use super::pen::{Drawn, Pen};
 use super::place::Area;
-use super::series::Look;
+use super::series::{Look, Series};
 use super::strokes::Place;
 
 /// From one line of a pattern to the next, in CSS pixels.
@@ -78,6 +78,13 @@ pub(super) fn hatch<B: DrawingBackend>(
         pen.hairline(&line, color.mix(0.55))?;
     }
     Ok(())
+}
+
+/// Fills `area` as the areas of a series are: a tint under its pattern.
+pub(super) fn filled<B: DrawingBackend>(pen: &Pen<'_, B>, series: Series, area: Area) -> Drawn<B> {
+    let color = pen.palette.of(series);
+    pen.tint(&area.corners(), color.mix(0.25))?;
+    hatch(pen, series.look(), color, area, &|_| true)
 }
 
 #[cfg(test)]

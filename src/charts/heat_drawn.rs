@@ -51,9 +51,7 @@ impl Heat {
             };
             hatch(pen, series.look(), pen.palette.of(series), field, &is_own)?;
         }
-        let corners = field.corners();
-        let around: Vec<_> = corners.iter().chain(corners.first()).copied().collect();
-        pen.path(&around, pen.palette.muted, 1.0)?;
+        pen.path(&field.outline(), pen.palette.muted, 1.0)?;
         self.axes(pen, field)?;
         self.here(pen, field)
     }

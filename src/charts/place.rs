@@ -37,6 +37,12 @@ impl Area {
         [(left, top), (right, top), (right, bottom), (left, bottom)]
     }
 
+    /// The same as a line that ends where it begins.
+    pub fn outline(&self) -> [(f64, f64); 5] {
+        let [first, second, third, fourth] = self.corners();
+        [first, second, third, fourth, first]
+    }
+
     fn holds(&self, other: &Self) -> bool {
         other.left >= self.left
             && other.right <= self.right

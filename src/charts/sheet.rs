@@ -4,17 +4,17 @@
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::prelude::SVGBackend;
-use plotters::style::Color;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters_backend::DrawingBackend;
 
 use super::draw::{Labels, sample};
-use super::hatch::hatch;
+use super::hatch::filled;
 use super::palette::Palette;
 use super::pen::{Drawn, LETTERS, Pen};
 use super::place::{Area, text_width};
 use super::scene::Scene;
 use super::series::Series;
+use crate::html::escaped;
 
 /// Width and least height of a sheet, in CSS pixels: three to two, which fits a slide and a page.
 pub const SHEET: (u32, u32) = (960, 640);
@@ -108,15 +108,7 @@ impl Sheet {
 
 /// A sample of an area with its pattern.
 fn swatch<B: DrawingBackend>(pen: &Pen<'_, B>, series: Series, (x, y): (f64, f64)) -> Drawn<B> {
-    let area = Area { left: x, top: y - 6.0, right: x + SAMPLE, bottom: y + 6.0 };
-    let color = pen.palette.of(series);
-    pen.tint(&area.corners(), color.mix(0.25))?;
-    hatch(pen, series.look(), color, area, &|_| true)
-}
-
-/// A text between the tags of a file.
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;")
+    filled(pen, series, Area { left: x, top: y - 6.0, right: x + SAMPLE, bottom: y + 6.0 })
 }
 
 /// A text in lines of at most a width, where a digit is `digit` wide.
